@@ -1,0 +1,127 @@
+package newsroom.contracts;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import newsroom.contracts.notification.AudienceFrozen;
+import newsroom.contracts.notification.MailingCompleted;
+import newsroom.contracts.notification.SubscriberConfirmed;
+import newsroom.contracts.notification.SubscriberUnsubscribed;
+import newsroom.contracts.publishing.ArticleCut;
+import newsroom.contracts.publishing.ArticlePlaced;
+import newsroom.contracts.publishing.ArticlePublished;
+import newsroom.contracts.publishing.IssueClosed;
+import newsroom.contracts.publishing.IssueOpened;
+import newsroom.contracts.publishing.IssuePlanned;
+import newsroom.contracts.publishing.IssuePublished;
+import newsroom.contracts.publishing.IssueReopened;
+import newsroom.contracts.publishing.IssueSigned;
+import newsroom.contracts.review.ArticleApproved;
+import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.OverrideRecorded;
+import newsroom.contracts.review.ReviewCancelled;
+import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.RevisionRequested;
+import newsroom.contracts.review.StageClaimed;
+import newsroom.contracts.review.StageDecided;
+import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.submission.SubmissionReceived;
+import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.contracts.unit.UnitActivated;
+import newsroom.contracts.unit.UnitApplied;
+import newsroom.contracts.unit.UnitReinstated;
+import newsroom.contracts.unit.UnitSuspended;
+
+/// The handwritten wire name (`ce_type`) of every event. A breaking change is a new name, never a new meaning.
+public enum WireName {
+  UNIT_APPLIED("newsroom.unit.unit-applied.v1", Topic.UNIT, UnitApplied.class),
+  UNIT_ACTIVATED("newsroom.unit.unit-activated.v1", Topic.UNIT, UnitActivated.class),
+  UNIT_SUSPENDED("newsroom.unit.unit-suspended.v1", Topic.UNIT, UnitSuspended.class),
+  UNIT_REINSTATED("newsroom.unit.unit-reinstated.v1", Topic.UNIT, UnitReinstated.class),
+  SUBMISSION_RECEIVED(
+      "newsroom.submission.submission-received.v1", Topic.SUBMISSION, SubmissionReceived.class),
+  SUBMISSION_REVISED(
+      "newsroom.submission.submission-revised.v1", Topic.SUBMISSION, SubmissionRevised.class),
+  SUBMISSION_WITHDRAWN(
+      "newsroom.submission.submission-withdrawn.v1", Topic.SUBMISSION, SubmissionWithdrawn.class),
+  REVIEW_OPENED("newsroom.review.review-opened.v1", Topic.REVIEW, ReviewOpened.class),
+  STAGE_CLAIMED("newsroom.review.stage-claimed.v1", Topic.REVIEW, StageClaimed.class),
+  STAGE_RELEASED("newsroom.review.stage-released.v1", Topic.REVIEW, StageReleased.class),
+  OVERRIDE_RECORDED("newsroom.review.override-recorded.v1", Topic.REVIEW, OverrideRecorded.class),
+  STAGE_DECIDED("newsroom.review.stage-decided.v1", Topic.REVIEW, StageDecided.class),
+  REVISION_REQUESTED(
+      "newsroom.review.revision-requested.v1", Topic.REVIEW, RevisionRequested.class),
+  REVIEW_RESUMED("newsroom.review.review-resumed.v1", Topic.REVIEW, ReviewResumed.class),
+  ARTICLE_APPROVED("newsroom.review.article-approved.v1", Topic.REVIEW, ArticleApproved.class),
+  ARTICLE_REJECTED("newsroom.review.article-rejected.v1", Topic.REVIEW, ArticleRejected.class),
+  REVIEW_CANCELLED("newsroom.review.review-cancelled.v1", Topic.REVIEW, ReviewCancelled.class),
+  ISSUE_PLANNED("newsroom.publishing.issue-planned.v1", Topic.PUBLISHING, IssuePlanned.class),
+  ISSUE_OPENED("newsroom.publishing.issue-opened.v1", Topic.PUBLISHING, IssueOpened.class),
+  ARTICLE_PLACED("newsroom.publishing.article-placed.v1", Topic.PUBLISHING, ArticlePlaced.class),
+  ARTICLE_CUT("newsroom.publishing.article-cut.v1", Topic.PUBLISHING, ArticleCut.class),
+  ISSUE_CLOSED("newsroom.publishing.issue-closed.v1", Topic.PUBLISHING, IssueClosed.class),
+  ISSUE_REOPENED("newsroom.publishing.issue-reopened.v1", Topic.PUBLISHING, IssueReopened.class),
+  ISSUE_SIGNED("newsroom.publishing.issue-signed.v1", Topic.PUBLISHING, IssueSigned.class),
+  ISSUE_PUBLISHED("newsroom.publishing.issue-published.v1", Topic.PUBLISHING, IssuePublished.class),
+  ARTICLE_PUBLISHED(
+      "newsroom.publishing.article-published.v1", Topic.PUBLISHING, ArticlePublished.class),
+  SUBSCRIBER_CONFIRMED(
+      "newsroom.notification.subscriber-confirmed.v1",
+      Topic.NOTIFICATION,
+      SubscriberConfirmed.class),
+  SUBSCRIBER_UNSUBSCRIBED(
+      "newsroom.notification.subscriber-unsubscribed.v1",
+      Topic.NOTIFICATION,
+      SubscriberUnsubscribed.class),
+  AUDIENCE_FROZEN(
+      "newsroom.notification.audience-frozen.v1", Topic.NOTIFICATION, AudienceFrozen.class),
+  MAILING_COMPLETED(
+      "newsroom.notification.mailing-completed.v1", Topic.NOTIFICATION, MailingCompleted.class);
+
+  private static final Map<String, WireName> BY_WIRE =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(WireName::wire, Function.identity()));
+  private static final Map<Class<?>, WireName> BY_RECORD =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(WireName::record, Function.identity()));
+
+  private final String wire;
+  private final Topic topic;
+  private final Class<? extends Event> record;
+
+  WireName(String wire, Topic topic, Class<? extends Event> record) {
+    this.wire = wire;
+    this.topic = topic;
+    this.record = record;
+  }
+
+  public String wire() {
+    return wire;
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  public Class<? extends Event> record() {
+    return record;
+  }
+
+  /// Empty when the name is not ours or not yet known to this build: the reader skips and counts it.
+  public static Optional<WireName> of(String wire) {
+    return Optional.ofNullable(BY_WIRE.get(wire));
+  }
+
+  /// @throws IllegalArgumentException when the event has no wire name
+  public static WireName of(Event event) {
+    var name = BY_RECORD.get(event.getClass());
+    if (name == null) {
+      throw new IllegalArgumentException("No wire name for " + event.getClass());
+    }
+    return name;
+  }
+}

@@ -1,0 +1,18 @@
+package newsroom.contracts.review;
+
+import newsroom.contracts.Event;
+
+/// Key: articleId; there is one review case 审稿单 per article. Reviewers are named by account id.
+public sealed interface ReviewEvent extends Event
+    permits ReviewOpened,
+        StageClaimed,
+        StageReleased,
+        OverrideRecorded,
+        StageDecided,
+        RevisionRequested,
+        ReviewResumed,
+        ArticleApproved,
+        ArticleRejected,
+        ReviewCancelled {
+  String articleId();
+}

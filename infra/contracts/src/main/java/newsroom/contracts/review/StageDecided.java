@@ -1,0 +1,20 @@
+package newsroom.contracts.review;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// @param decision PASS 通过, RETURN 退改 or REJECT 退稿
+/// @param reasonCode required for RETURN and REJECT
+/// @param comment words for colleagues; the unit reads those of RevisionRequested and ArticleRejected
+public record StageDecided(
+    String articleId,
+    int round,
+    String stage,
+    String decision,
+    @Nullable String reasonCode,
+    @Nullable String comment,
+    int versionNo,
+    String contentHash,
+    String reviewerId,
+    Instant decidedAt)
+    implements ReviewEvent {}

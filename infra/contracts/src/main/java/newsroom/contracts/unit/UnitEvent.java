@@ -1,0 +1,9 @@
+package newsroom.contracts.unit;
+
+import newsroom.contracts.Event;
+
+/// Key: unitId.
+public sealed interface UnitEvent extends Event
+    permits UnitApplied, UnitActivated, UnitSuspended, UnitReinstated {
+  UnitState unit();
+}
