@@ -1,0 +1,13 @@
+package newsroom.platform.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/// Bytes named by their SHA-256 in hex: stored once, never changed.
+public interface BlobStore {
+  /// Stores the bytes and answers their id; the same bytes again change nothing, not even the type.
+  String put(InputStream content, String mediaType) throws IOException;
+
+  Optional<Blob> open(String id);
+}
