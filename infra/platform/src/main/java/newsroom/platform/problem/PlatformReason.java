@@ -38,6 +38,7 @@ public enum PlatformReason implements Reason {
       "step-up-required",
       "此操作需要再次验证身份。请输入动态验证码。",
       "This act needs a fresh proof of identity. Please enter your one-time code."),
+  NOT_FOUND("not-found", "没有找到。", "It was not found."),
   FORBIDDEN("forbidden", "您没有权限进行此操作。", "You are not allowed to do this."),
   NO_SUCH_ADDRESS("no-such-address", "没有这个地址。", "There is nothing at this address."),
   METHOD_NOT_ALLOWED(

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.UUID;
 import newsroom.platform.ids.Ids;
@@ -52,7 +51,7 @@ public final class Idempotency {
             new Document("_id", row)
                 .append("id", id)
                 .append("bodyHash", bodyHash)
-                .append("at", Date.from(clock.instant())));
+                .append("at", clock.instant()));
         return UUID.fromString(id);
       } catch (MongoWriteException e) {
         if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
@@ -73,7 +72,7 @@ public final class Idempotency {
   /// By the clock and not by a TTL index: the embedded store has none.
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
   void forgetOld() {
-    rows.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
+    rows.deleteMany(Filters.lt("at", clock.instant().minus(KEPT)));
   }
 
   private static String sha256(byte[] bytes) {

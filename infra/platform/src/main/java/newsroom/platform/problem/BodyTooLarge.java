@@ -1,0 +1,9 @@
+package newsroom.platform.problem;
+
+import java.io.IOException;
+import java.io.Serial;
+
+/// A body without a stated length turned out longer than is allowed.
+final class BodyTooLarge extends IOException {
+  @Serial private static final long serialVersionUID = 1;
+}

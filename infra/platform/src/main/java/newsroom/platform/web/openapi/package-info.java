@@ -1,0 +1,5 @@
+/// The HTTP interface described for those who call it.
+@NullMarked
+package newsroom.platform.web.openapi;
+
+import org.jspecify.annotations.NullMarked;
