@@ -9,12 +9,15 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /// Received messages, one `.eml` file each; the envelope stands in two header lines before the
-/// message, as a delivering server writes them.
+/// message, as a delivering server writes them. A second copy for the same recipient under the same
+/// Message-ID is taken and dropped, as delivering servers do: senders repeat what they are unsure of.
 final class Mailbox {
   /// What is known of a message without opening its file.
   record Letter(String id, String from, String to, Instant at, Map<String, List<String>> headers) {
@@ -32,9 +35,11 @@ final class Mailbox {
 
   private static final String FROM = "Return-Path";
   private static final String TO = "Delivered-To";
+  private static final String MESSAGE_ID = "Message-ID";
 
   private final Path folder;
   private final ConcurrentSkipListMap<String, Letter> letters = new ConcurrentSkipListMap<>();
+  private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
   private long last;
 
   Mailbox(Path folder) {
@@ -45,7 +50,9 @@ final class Mailbox {
         for (var file : files) {
           var name = String.valueOf(file.getFileName());
           var id = name.substring(0, name.length() - ".eml".length());
-          letters.put(id, letter(id, Files.readAllBytes(file)));
+          var letter = letter(id, Files.readAllBytes(file));
+          letters.put(id, letter);
+          letter.header(MESSAGE_ID).ifPresent(its -> kept.put(copyKey(letter.to(), its), id));
         }
       }
     } catch (IOException e) {
@@ -55,6 +62,19 @@ final class Mailbox {
 
   /// Returns when the message is in its file under its final name.
   void keep(String from, String to, byte[] message) {
+    var name = Mail.read(message).headers().get(MESSAGE_ID);
+    if (name == null) {
+      store(from, to, message);
+    } else {
+      kept.computeIfAbsent(copyKey(to, name.getFirst()), _ -> store(from, to, message));
+    }
+  }
+
+  private static String copyKey(String to, String messageId) {
+    return to.toLowerCase(Locale.ROOT) + " " + messageId.strip();
+  }
+
+  private String store(String from, String to, byte[] message) {
     var id = nextId();
     var envelope = FROM + ": <" + from + ">\r\n" + TO + ": <" + to + ">\r\n";
     var start = envelope.getBytes(StandardCharsets.UTF_8);
@@ -69,6 +89,7 @@ final class Mailbox {
       throw new UncheckedIOException(e);
     }
     letters.put(id, letter(id, stored));
+    return id;
   }
 
   List<Letter> newestFirst() {

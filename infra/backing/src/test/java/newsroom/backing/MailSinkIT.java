@@ -91,6 +91,23 @@ class MailSinkIT {
   }
 
   @Test
+  void aSecondCopyUnderTheSameMessageIdIsDroppedAlsoAfterARestart() throws Exception {
+    var message = message("只要一份");
+    message.saveChanges();
+    try (var _ = sink().start()) {
+      sendUnchanged(message);
+      sendUnchanged(message);
+      assertThat(list().size()).isOne();
+    }
+    try (var _ = sink().start()) {
+      sendUnchanged(message);
+      message.setRecipient(Message.RecipientType.TO, new InternetAddress("other@example.org"));
+      sendUnchanged(message);
+      assertThat(list().size()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void anUnknownMessageIsNotFound() throws Exception {
     try (var _ = sink().start()) {
       assertThat(get("/messages/000000000000001").statusCode()).isEqualTo(404);
@@ -114,6 +131,17 @@ class MailSinkIT {
   }
 
   private void send(String subject) throws Exception {
+    Transport.send(message(subject));
+  }
+
+  private static void sendUnchanged(MimeMessage message) throws Exception {
+    try (var transport = message.getSession().getTransport("smtp")) {
+      transport.connect();
+      transport.sendMessage(message, message.getAllRecipients());
+    }
+  }
+
+  private MimeMessage message(String subject) throws Exception {
     var settings = new Properties();
     settings.put("mail.smtp.host", "127.0.0.1");
     settings.put("mail.smtp.port", String.valueOf(smtpPort));
@@ -127,7 +155,7 @@ class MailSinkIT {
     var html = new MimeBodyPart();
     html.setContent("<p>请确认</p><script>alert(2)</script>", "text/html; charset=UTF-8");
     message.setContent(new MimeMultipart("alternative", text, html));
-    Transport.send(message);
+    return message;
   }
 
   private JsonNode list() throws Exception {
