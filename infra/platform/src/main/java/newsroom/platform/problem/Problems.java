@@ -212,21 +212,27 @@ public final class Problems extends ResponseEntityExceptionHandler {
             List.of());
       }
       case JacksonException wrong -> {
-        Reason reason =
-            wrong instanceof UnrecognizedPropertyException
-                ? PlatformReason.UNKNOWN_FIELD
-                : PlatformReason.ILL_TYPED;
         yield answer(
             request,
             headers,
             400,
             PlatformReason.MALFORMED_REQUEST,
             Map.of(),
-            List.of(Problem.at(request, new FieldProblem(pointer(wrong), reason))));
+            List.of(Problem.at(request, new FieldProblem(pointer(wrong), field(wrong)))));
       }
       case null, default ->
           answer(request, headers, 400, PlatformReason.BODY_MISSING, Map.of(), List.of());
     };
+  }
+
+  /// Jackson has no type of its own for a number that is not there.
+  private static Reason field(JacksonException wrong) {
+    if (wrong instanceof UnrecognizedPropertyException) {
+      return PlatformReason.UNKNOWN_FIELD;
+    }
+    return wrong.getOriginalMessage().startsWith("Cannot map `null`")
+        ? PlatformReason.MISSING
+        : PlatformReason.ILL_TYPED;
   }
 
   private static ResponseEntity<Object> parameter(
