@@ -29,6 +29,7 @@ import newsroom.contracts.access.Role;
 public final class Tokens {
   public static final String ISSUER = "http://identity.test/id";
 
+  private static final Duration LIFE = Duration.ofMinutes(5);
   private static final RSAKey KEY = newKey();
   private static final String JWKS = serve(new JWKSet(KEY.toPublicJWK()).toString());
 
@@ -46,7 +47,7 @@ public final class Tokens {
             .jwtID(UUID.randomUUID().toString())
             .issueTime(Date.from(now))
             .notBeforeTime(Date.from(now))
-            .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+            .expirationTime(Date.from(now.plus(LIFE)))
             .claim("name", accountId)
             .claim("roles", Arrays.stream(roles).map(Role::name).toList())
             .claim("amr", List.of("pwd"));
@@ -74,8 +75,10 @@ public final class Tokens {
     return this;
   }
 
+  /// A token of the usual five minutes that ends then.
   public Tokens expiring(Instant at) {
-    claims.expirationTime(Date.from(at));
+    Date issued = Date.from(at.minus(LIFE));
+    claims.issueTime(issued).notBeforeTime(issued).expirationTime(Date.from(at));
     return this;
   }
 
