@@ -1,0 +1,29 @@
+package newsroom.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `infra/newsroom`: the commands that run a newsroom on one machine.
+@Command(
+    name = "infra/newsroom",
+    description = "A newsroom on one machine. 一台机器上的编辑部。",
+    mixinStandardHelpOptions = true,
+    subcommands = {Up.class, Stop.class, Status.class, DeadLetters.class})
+public final class Newsroom {
+  private Newsroom() {}
+
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Newsroom())
+        .setExecutionExceptionHandler((failure, command, _) -> {
+          if (failure instanceof Refused) {
+            command.getErr().println(failure.getMessage());
+            return 1;
+          }
+          throw failure;
+        });
+  }
+}

@@ -1,0 +1,36 @@
+package newsroom.launcher;
+
+import java.util.concurrent.Callable;
+import newsroom.launcher.State.Running;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `status`: what runs on the data folder. Exit status 3 when nothing does.
+@Command(name = "status", description = "Show what runs. 查看运行状态。")
+final class Status implements Callable<Integer> {
+  private static final int NOT_RUNNING = 3;
+
+  @Mixin private final DataOption data = new DataOption();
+
+  @Override
+  public Integer call() {
+    var console = new Console(System.out);
+    var state = DataFolder.state(data.folder()).filter(s -> s.launcher().process().isPresent());
+    if (state.isEmpty()) {
+      console.line("Nothing runs on " + data.folder() + ". 没有运行。");
+      return NOT_RUNNING;
+    }
+    var known = state.get();
+    console.line(line(known.launcher()));
+    known.children().forEach(child -> console.line(line(child)));
+    console.line("mail           " + known.addresses().mail());
+    return 0;
+  }
+
+  private static String line(Running running) {
+    var state = running.process().isPresent() ? "up" : "down";
+    var restarts = running.restarts() == 0 ? "" : "  restarted " + running.restarts();
+    return "%-14s %-5s process %-8d %s%s"
+        .formatted(running.name(), state, running.pid(), running.address(), restarts);
+  }
+}
