@@ -1,0 +1,5 @@
+/// Tests of routing rules that need no network.
+@NullMarked
+package newsroom.gateway.route;
+
+import org.jspecify.annotations.NullMarked;
