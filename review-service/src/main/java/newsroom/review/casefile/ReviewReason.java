@@ -1,0 +1,101 @@
+package newsroom.review.casefile;
+
+import newsroom.platform.problem.Reason;
+
+/// What the review desk refuses.
+public enum ReviewReason implements Reason {
+  NO_CASE("no-review-case", "没有这份审稿单。", "There is no such review case."),
+  NO_TEXT("no-version-text", "没有这个版本的正文。", "There is no text of this version."),
+  NO_CERTIFICATE(
+      "no-certificate", "这篇稿件没有有效的审稿证明。", "This article has no valid certificate of review."),
+  STAGE_SKIPPED(
+      "stage-skipped",
+      "不能跳过审级。现在是{open}，还不能处理{asked}。",
+      "No stage may be skipped. {open} is open now, not yet {asked}."),
+  STAGE_PASSED(
+      "stage-passed",
+      "这一审级已经结束。现在是{open}。",
+      "This stage is over. {open} is open now."),
+  ROLE_DOES_NOT_FIT(
+      "role-does-not-fit-stage",
+      "您的角色不能处理{stage}。",
+      "Your role does not decide the stage {stage}."),
+  TWO_STAGES(
+      "two-stages-by-one-person",
+      "同一篇稿件的初审、复审、终审须由不同的人承担。您已作过{decided}。",
+      "First, second and final review of one article are done by different people. You decided"
+          + " {decided}."),
+  OWN_SUBMISSION(
+      "own-submission", "不能审自己投的稿件。", "Nobody reviews an article that he or she submitted."),
+  OWN_UNIT(
+      "own-unit",
+      "您所在的单位是这篇稿件的投稿或署名单位，须先由值班总编登记准予。",
+      "Your unit submitted or signed this article. The duty editor must record an override first."),
+  NOT_DUTY_EDITOR(
+      "not-duty-editor", "只有值班总编可以登记准予。", "Only the duty editor records an override."),
+  OWN_OVERRIDE(
+      "own-override", "不能为自己登记准予。", "Nobody records an override for himself or herself."),
+  ALREADY_OVERRIDDEN(
+      "already-overridden", "已为这位审稿人登记过准予。", "An override for this reviewer is recorded already."),
+  TOO_MANY_OVERRIDES(
+      "too-many-overrides",
+      "这份审稿单的准予已达上限。",
+      "This case has as many overrides as it can have."),
+  OVERRIDE_REASON_REQUIRED(
+      "override-reason-required", "请写明准予的理由。", "Say why the override is given."),
+  REVIEWER_REQUIRED("reviewer-required", "请指明审稿人。", "Name the reviewer."),
+  NOT_CLAIMED("not-claimed", "请先领取这一审级。", "Claim the stage first."),
+  CLAIMED_BY_ANOTHER(
+      "claimed-by-another", "这一审级已由他人领取。", "Somebody else holds this stage."),
+  LEASE_EXPIRED(
+      "lease-expired", "您的领取已过期。请重新领取。", "Your claim has expired. Claim the stage again."),
+  NOT_CURRENT_VERSION(
+      "not-current-version",
+      "稿件已有新的版本。现在是第 {versionNo} 版，请重新读过再作决定。",
+      "The article has another version. Version {versionNo} is current; read it before you decide."),
+  AWAITING_REVISION(
+      "awaiting-revision", "稿件已退改，正等待单位修改。", "The article was returned and awaits its revision."),
+  CASE_CLOSED("case-closed", "这份审稿单已经结束。", "This review case is closed."),
+  ROUNDS_EXHAUSTED(
+      "rounds-exhausted",
+      "退改已达 {rounds} 轮，不能再退。请通过或退稿。",
+      "The article has been through {rounds} rounds and cannot be returned again. Pass or reject it."),
+  REASON_CODE_REQUIRED(
+      "reason-code-required", "退改或退稿须选择原因。", "A return or rejection needs a reason code."),
+  REASON_CODE_MALFORMED(
+      "reason-code-malformed",
+      "原因代码须为 2 至 40 个大写字母、数字或下划线。",
+      "A reason code is 2 to 40 capital letters, digits or underscores."),
+  WORDS_REQUIRED(
+      "words-required",
+      "退改或退稿须写明单位能读懂的意见。",
+      "A return or rejection needs words that the unit can read."),
+  TOO_LONG("too-long", "内容太长，最多 {most} 字。", "Too long: at most {most} characters."),
+  TOO_MANY_POINTS("too-many-points", "意见最多 {most} 条。", "At most {most} points."),
+  ILL_CURSOR("ill-cursor", "after 不正确。请从头读取列表。", "The cursor is not valid. Read the list anew.");
+
+  private final String code;
+  private final String chinese;
+  private final String english;
+
+  ReviewReason(String code, String chinese, String english) {
+    this.code = code;
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public String chinese() {
+    return chinese;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+}

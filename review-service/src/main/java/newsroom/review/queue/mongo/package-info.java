@@ -1,0 +1,5 @@
+/// Lists of cases from MongoDB.
+@NullMarked
+package newsroom.review.queue.mongo;
+
+import org.jspecify.annotations.NullMarked;
