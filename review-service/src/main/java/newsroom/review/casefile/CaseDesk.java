@@ -38,8 +38,7 @@ public class CaseDesk {
 
   /// Reviewers of a unit that signed the article see nothing of it until an override is recorded.
   public Snapshot<ReviewCase> read(Actor actor, String articleId) {
-    var found =
-        cases.find(articleId).orElseThrow(() -> new Refusal.NotFound(ReviewReason.NO_CASE));
+    var found = cases.find(articleId).orElseThrow(() -> new Refusal.NotFound(ReviewReason.NO_CASE));
     boolean reads = actor.is(Role.AUDITOR) || actor.is(Role.DUTY_EDITOR);
     if (!reads && found.state().file().partial(actor)) {
       throw new Refusal.Forbidden(ReviewReason.OWN_UNIT);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import newsroom.contracts.access.Role;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.review.policy.Policy;
@@ -128,20 +129,11 @@ public record CaseFile(
             decide.words(),
             unit != null && units.contains(unit)));
     return new CaseFile(
-        articleId,
-        unitId,
-        policy,
-        openedAt,
-        label,
-        versions,
-        units,
-        submitters,
-        all,
-        exemptions);
+        articleId, unitId, policy, openedAt, label, versions, units, submitters, all, exemptions);
   }
 
   CaseFile with(CaseCommand.Exempt exempt) {
-    if (!exempt.by().is(newsroom.contracts.access.Role.DUTY_EDITOR)) {
+    if (!exempt.by().is(Role.DUTY_EDITOR)) {
       throw new Refusal.Forbidden(ReviewReason.NOT_DUTY_EDITOR);
     }
     if (exempt.by().accountId().equals(exempt.reviewerId())) {
@@ -155,8 +147,7 @@ public record CaseFile(
     }
     var all = new ArrayList<>(exemptions);
     all.add(
-        new Exemption(
-            exempt.reviewerId(), exempt.by().accountId(), exempt.at(), exempt.words()));
+        new Exemption(exempt.reviewerId(), exempt.by().accountId(), exempt.at(), exempt.words()));
     return new CaseFile(
         articleId, unitId, policy, openedAt, label, versions, units, submitters, decisions, all);
   }

@@ -11,7 +11,7 @@ public record Label(String headline, String byline, String genre, String origin)
     origin = Label.cut(origin);
   }
 
-  static Label of(VersionText text) {
+  public static Label of(VersionText text) {
     return new Label(
         String.join(" ", text.headline().main()), text.rawByline(), text.genre(), text.origin());
   }

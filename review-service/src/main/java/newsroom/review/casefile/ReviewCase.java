@@ -3,6 +3,7 @@ package newsroom.review.casefile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import newsroom.contracts.review.ArticleApproved;
@@ -50,6 +51,35 @@ public sealed interface ReviewCase {
     public Cancelled {
       reason = Label.cut(reason);
     }
+  }
+
+  /// The state's name outside. A stage whose lease ran out is free again.
+  default String statusAt(Instant now) {
+    return switch (this) {
+      case Waiting _ -> "WAITING";
+      case Claimed(_, _, var lease) -> lease.liveAt(now) ? "CLAIMED" : "WAITING";
+      case AwaitingRevision _ -> "AWAITING_REVISION";
+      case Approved _ -> "APPROVED";
+      case Rejected _ -> "REJECTED";
+      case Cancelled _ -> "CANCELLED";
+    };
+  }
+
+  /// The stage that is open, or that returned the article; empty at the end.
+  default Optional<Stage> atStage() {
+    return switch (this) {
+      case Waiting(_, var stage) -> Optional.of(stage);
+      case Claimed(_, var stage, _) -> Optional.of(stage);
+      case AwaitingRevision(_, var stage, _) -> Optional.of(stage);
+      case Approved _, Rejected _, Cancelled _ -> Optional.empty();
+    };
+  }
+
+  /// Who holds the open stage now.
+  default Optional<Lease> leaseAt(Instant now) {
+    return this instanceof Claimed(_, _, var lease) && lease.liveAt(now)
+        ? Optional.of(lease)
+        : Optional.empty();
   }
 
   /// A unit handed in an article: the first stage is open.
@@ -198,8 +228,7 @@ public sealed interface ReviewCase {
               .orElseGet(() -> Decision.of(new Approved(file), told, approved(file)));
       case Verdict.Return(var code, var points, _) -> {
         if (file.round() >= policy.mostRounds()) {
-          throw new Refusal.Conflict(
-              ReviewReason.ROUNDS_EXHAUSTED, Map.of("rounds", file.round()));
+          throw new Refusal.Conflict(ReviewReason.ROUNDS_EXHAUSTED, Map.of("rounds", file.round()));
         }
         var dueAt = policy.revisionDue(decide.at());
         yield Decision.of(
@@ -219,8 +248,7 @@ public sealed interface ReviewCase {
 
   /// Passes of another text are void: the round starts where the policy says a changed text starts.
   private static Decision<ReviewCase> resumed(CaseFile before, Stage returnedBy, Revise revise) {
-    boolean textChanged =
-        !before.current().contentHash().equals(revise.version().contentHash());
+    boolean textChanged = !before.current().contentHash().equals(revise.version().contentHash());
     var file = before.with(revise);
     var stage = file.policy().restart(returnedBy, textChanged);
     return Decision.of(
@@ -235,8 +263,7 @@ public sealed interface ReviewCase {
 
   private static Decision<ReviewCase> cancelled(CaseFile file, String reason) {
     return Decision.of(
-        new Cancelled(file, reason),
-        new ReviewCancelled(file.articleId(), file.unitId(), reason));
+        new Cancelled(file, reason), new ReviewCancelled(file.articleId(), file.unitId(), reason));
   }
 
   private static StageClaimed told(CaseFile file, Stage stage, Lease lease) {
@@ -275,15 +302,14 @@ public sealed interface ReviewCase {
         file.current().versionNo(),
         file.current().contentHash(),
         file.certificate().stream()
-            .map(
-                d ->
-                    new ArticleApproved.Passed(
-                        d.stage().name(),
-                        d.reviewerId(),
-                        d.version().versionNo(),
-                        d.version().contentHash(),
-                        d.at(),
-                        d.overridden()))
+            .map(d ->
+                new ArticleApproved.Passed(
+                    d.stage().name(),
+                    d.reviewerId(),
+                    d.version().versionNo(),
+                    d.version().contentHash(),
+                    d.at(),
+                    d.overridden()))
             .toList());
   }
 }

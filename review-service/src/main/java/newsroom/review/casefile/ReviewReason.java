@@ -12,10 +12,7 @@ public enum ReviewReason implements Reason {
       "stage-skipped",
       "不能跳过审级。现在是{open}，还不能处理{asked}。",
       "No stage may be skipped. {open} is open now, not yet {asked}."),
-  STAGE_PASSED(
-      "stage-passed",
-      "这一审级已经结束。现在是{open}。",
-      "This stage is over. {open} is open now."),
+  STAGE_PASSED("stage-passed", "这一审级已经结束。现在是{open}。", "This stage is over. {open} is open now."),
   ROLE_DOES_NOT_FIT(
       "role-does-not-fit-stage",
       "您的角色不能处理{stage}。",
@@ -31,22 +28,17 @@ public enum ReviewReason implements Reason {
       "own-unit",
       "您所在的单位是这篇稿件的投稿或署名单位，须先由值班总编登记准予。",
       "Your unit submitted or signed this article. The duty editor must record an override first."),
-  NOT_DUTY_EDITOR(
-      "not-duty-editor", "只有值班总编可以登记准予。", "Only the duty editor records an override."),
-  OWN_OVERRIDE(
-      "own-override", "不能为自己登记准予。", "Nobody records an override for himself or herself."),
+  NOT_DUTY_EDITOR("not-duty-editor", "只有值班总编可以登记准予。", "Only the duty editor records an override."),
+  OWN_OVERRIDE("own-override", "不能为自己登记准予。", "Nobody records an override for himself or herself."),
   ALREADY_OVERRIDDEN(
       "already-overridden", "已为这位审稿人登记过准予。", "An override for this reviewer is recorded already."),
   TOO_MANY_OVERRIDES(
-      "too-many-overrides",
-      "这份审稿单的准予已达上限。",
-      "This case has as many overrides as it can have."),
+      "too-many-overrides", "这份审稿单的准予已达上限。", "This case has as many overrides as it can have."),
   OVERRIDE_REASON_REQUIRED(
       "override-reason-required", "请写明准予的理由。", "Say why the override is given."),
   REVIEWER_REQUIRED("reviewer-required", "请指明审稿人。", "Name the reviewer."),
   NOT_CLAIMED("not-claimed", "请先领取这一审级。", "Claim the stage first."),
-  CLAIMED_BY_ANOTHER(
-      "claimed-by-another", "这一审级已由他人领取。", "Somebody else holds this stage."),
+  CLAIMED_BY_ANOTHER("claimed-by-another", "这一审级已由他人领取。", "Somebody else holds this stage."),
   LEASE_EXPIRED(
       "lease-expired", "您的领取已过期。请重新领取。", "Your claim has expired. Claim the stage again."),
   NOT_CURRENT_VERSION(

@@ -134,8 +134,7 @@ public sealed interface Verdict {
       }
       if (points.size() > MOST_POINTS) {
         wrong.add(
-            new FieldProblem(
-                "/points", ReviewReason.TOO_MANY_POINTS, Map.of("most", MOST_POINTS)));
+            new FieldProblem("/points", ReviewReason.TOO_MANY_POINTS, Map.of("most", MOST_POINTS)));
       }
       for (int i = 0; i < points.size(); i++) {
         if (points.get(i).length() > LONGEST_POINT) {

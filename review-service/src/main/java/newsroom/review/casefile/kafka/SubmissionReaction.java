@@ -1,0 +1,157 @@
+package newsroom.review.casefile.kafka;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newsroom.contracts.Event;
+import newsroom.contracts.submission.ArticleVersion;
+import newsroom.contracts.submission.BylineUnit;
+import newsroom.contracts.submission.ReprintSource;
+import newsroom.contracts.submission.SubmissionEvent;
+import newsroom.contracts.submission.SubmissionReceived;
+import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.platform.aggregate.AggregateStore;
+import newsroom.platform.aggregate.Decision;
+import newsroom.platform.inbox.InboundEvent;
+import newsroom.platform.inbox.Poison;
+import newsroom.platform.inbox.Reaction;
+import newsroom.review.casefile.CaseCommand;
+import newsroom.review.casefile.Label;
+import newsroom.review.casefile.OutOfTurn;
+import newsroom.review.casefile.ReviewCase;
+import newsroom.review.casefile.VersionRef;
+import newsroom.review.casefile.VersionText;
+import newsroom.review.casefile.Versions;
+import newsroom.review.policy.Policy;
+import org.jspecify.annotations.Nullable;
+
+/// Stores the text that an event brings, then changes the case: a case never names a missing text.
+final class SubmissionReaction implements Reaction {
+  private final Versions versions;
+  private final Policy policy;
+  private final Reaction cases;
+
+  SubmissionReaction(AggregateStore<ReviewCase> store, Versions versions, Policy policy) {
+    this.versions = versions;
+    this.policy = policy;
+    this.cases = Reaction.into(store, this::move);
+  }
+
+  @Override
+  public boolean apply(InboundEvent inbound) {
+    switch (inbound.event()) {
+      case SubmissionReceived received ->
+          versions.keep(received.articleId(), text(received.version(), null, List.of()));
+      case SubmissionRevised revised ->
+          versions.keep(
+              revised.articleId(),
+              text(revised.version(), revised.changeNote(), revised.answers()));
+      case null, default -> {}
+    }
+    return cases.apply(inbound);
+  }
+
+  @Override
+  public long last(String kind, String subject) {
+    return cases.last(kind, subject);
+  }
+
+  private Optional<Decision<ReviewCase>> move(
+      Optional<ReviewCase> state, Event event, InboundEvent inbound) {
+    if (!(event instanceof SubmissionEvent submission)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          switch (submission) {
+            case SubmissionReceived received -> open(state, received, inbound);
+            case SubmissionRevised revised -> there(state, revised).apply(command(revised));
+            case SubmissionWithdrawn withdrawn ->
+                there(state, withdrawn).apply(new CaseCommand.Withdraw(withdrawn.reason()));
+          });
+    } catch (OutOfTurn e) {
+      throw new Poison(Objects.toString(e.getMessage()), e);
+    }
+  }
+
+  private Decision<ReviewCase> open(
+      Optional<ReviewCase> state, SubmissionReceived received, InboundEvent inbound) {
+    if (state.isPresent()) {
+      throw new Poison("Article " + received.articleId() + " was received before");
+    }
+    return ReviewCase.open(
+        received.articleId(),
+        received.unitId(),
+        received.submittedBy(),
+        ref(received.version()),
+        units(received.version()),
+        Label.of(text(received.version(), null, List.of())),
+        policy,
+        inbound.at());
+  }
+
+  private static CaseCommand.Revise command(SubmissionRevised revised) {
+    return new CaseCommand.Revise(
+        ref(revised.version()),
+        revised.submittedBy(),
+        units(revised.version()),
+        Label.of(text(revised.version(), revised.changeNote(), revised.answers())));
+  }
+
+  private static ReviewCase there(Optional<ReviewCase> state, SubmissionEvent event) {
+    return state.orElseThrow(
+        () -> new Poison("Article " + event.articleId() + " was never received"));
+  }
+
+  private static VersionRef ref(ArticleVersion version) {
+    return new VersionRef(version.versionNo(), version.contentHash());
+  }
+
+  private static Set<String> units(ArticleVersion version) {
+    return version.bylineUnits().stream()
+        .flatMap(u -> Optional.ofNullable(u.unitId()).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static VersionText text(
+      ArticleVersion version, @Nullable String changeNote, List<String> answers) {
+    return new VersionText(
+        version.versionNo(),
+        version.parentVersionNo(),
+        version.contentHash(),
+        new VersionText.Headline(
+            version.headline().eyebrow(), version.headline().main(), version.headline().deck()),
+        version.body().stream()
+            .map(p -> new VersionText.Paragraph(p.paragraphId(), p.kind(), p.text()))
+            .toList(),
+        version.genre(),
+        version.origin(),
+        source(version.reprint()),
+        version.rawByline(),
+        version.bylineUnits().stream().map(SubmissionReaction::byline).toList(),
+        version.suggestedColumn(),
+        version.pointer(),
+        version.eventDate(),
+        changeNote,
+        answers);
+  }
+
+  private static VersionText.Byline byline(BylineUnit unit) {
+    return new VersionText.Byline(unit.unitId(), unit.name(), unit.role());
+  }
+
+  private static VersionText.@Nullable Source source(@Nullable ReprintSource source) {
+    return source == null
+        ? null
+        : new VersionText.Source(
+            source.sourceName(),
+            source.sourceUnitId(),
+            source.author(),
+            source.originalTitle(),
+            source.originalUrl(),
+            source.originalDate());
+  }
+}

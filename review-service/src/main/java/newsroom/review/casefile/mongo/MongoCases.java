@@ -1,0 +1,43 @@
+package newsroom.review.casefile.mongo;
+
+import java.util.Optional;
+import java.util.function.Function;
+import newsroom.platform.aggregate.AggregateStore;
+import newsroom.platform.aggregate.Cause;
+import newsroom.platform.aggregate.Decision;
+import newsroom.platform.aggregate.Expected;
+import newsroom.platform.aggregate.Outcome;
+import newsroom.platform.aggregate.Snapshot;
+import newsroom.platform.aggregate.UnknownAggregate;
+import newsroom.platform.problem.Refusal;
+import newsroom.review.casefile.Cases;
+import newsroom.review.casefile.ReviewCase;
+import newsroom.review.casefile.ReviewReason;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoCases implements Cases {
+  private final AggregateStore<ReviewCase> store;
+
+  MongoCases(AggregateStore<ReviewCase> store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<Snapshot<ReviewCase>> find(String articleId) {
+    return store.load(articleId);
+  }
+
+  @Override
+  public Outcome<ReviewCase> change(
+      String articleId,
+      Cause.Command cause,
+      Expected expected,
+      Function<ReviewCase, Decision<ReviewCase>> move) {
+    try {
+      return store.change(articleId, cause, expected, move);
+    } catch (UnknownAggregate e) {
+      throw new Refusal.NotFound(ReviewReason.NO_CASE);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package newsroom.review.casefile.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import newsroom.platform.aggregate.Expected;
+import newsroom.platform.aggregate.Outcome;
+import newsroom.platform.problem.Refusal;
+import newsroom.platform.security.Actor;
+import newsroom.platform.web.ETags;
+import newsroom.platform.web.Idempotency;
+import newsroom.platform.web.IdempotencyKey;
+import newsroom.platform.web.IfMatch;
+import newsroom.review.casefile.CaseDesk;
+import newsroom.review.casefile.CaseFile;
+import newsroom.review.casefile.Exemption;
+import newsroom.review.casefile.ReviewCase;
+import newsroom.review.casefile.ReviewReason;
+import newsroom.review.casefile.Verdict;
+import newsroom.review.casefile.VersionRef;
+import newsroom.review.policy.Stage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/review/cases/{articleId}")
+@Tag(name = "cases", description = "审稿单: claim, decide, override, certificate")
+class CaseController {
+  private static final String REVIEWERS =
+      "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER')";
+  private static final String READERS =
+      "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER','DUTY_EDITOR','AUDITOR')";
+
+  private final CaseDesk desk;
+  private final Idempotency idempotency;
+  private final Clock clock;
+
+  CaseController(CaseDesk desk, Idempotency idempotency, Clock clock) {
+    this.desk = desk;
+    this.idempotency = idempotency;
+    this.clock = clock;
+  }
+
+  record ClaimRequest(@NotNull Stage stage) {}
+
+  /// @param points of a return, as the unit reads them
+  /// @param comment of a rejection as the unit reads it, else for colleagues
+  record DecisionRequest(
+      @NotNull Stage stage,
+      @NotNull Verdict.Kind decision,
+      int versionNo,
+      @NotBlank String contentHash,
+      @Nullable String reasonCode,
+      @Nullable String comment,
+      @Nullable List<String> points) {}
+
+  record OverrideRequest(@Nullable String reviewerId, @Nullable String reason) {}
+
+  @GetMapping
+  @PreAuthorize(READERS)
+  @Operation(
+      summary = "One case with the text of the current version",
+      description =
+          "Reviewers of a unit that signed the article need an override to read it. The ETag is the"
+              + " case's version.")
+  ResponseEntity<CaseView> read(Actor actor, @PathVariable String articleId) {
+    var found = desk.read(actor, articleId);
+    return ResponseEntity.ok().eTag(ETags.of(found.version())).body(view(found.state()));
+  }
+
+  @GetMapping("/record")
+  @PreAuthorize(READERS)
+  @Operation(
+      summary = "The certificate of review 审稿证明",
+      description = "Only an approved article has one; a withdrawal makes it void.")
+  ResponseEntity<RecordView> record(Actor actor, @PathVariable String articleId) {
+    var found = desk.read(actor, articleId);
+    if (!(found.state() instanceof ReviewCase.Approved(var file))) {
+      throw new Refusal.NotFound(ReviewReason.NO_CERTIFICATE);
+    }
+    return ResponseEntity.ok().eTag(ETags.of(found.version())).body(RecordView.of(file));
+  }
+
+  @PostMapping("/claim")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "Claim the open stage 领取, or hold it longer",
+      description = "One live claim per case and stage; it ends by itself after the policy's time.")
+  ResponseEntity<CaseView> claim(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      @Valid @RequestBody ClaimRequest request) {
+    return changed(desk.claim(actor, articleId, Expected.version(seen.version()), request.stage()));
+  }
+
+  @PostMapping("/release")
+  @PreAuthorize(REVIEWERS)
+  @Operation(summary = "Give a claimed stage back")
+  ResponseEntity<CaseView> release(Actor actor, @PathVariable String articleId, IfMatch seen) {
+    return changed(desk.release(actor, articleId, Expected.version(seen.version())));
+  }
+
+  @PostMapping("/decisions")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "Decide the open stage: PASS 通过, RETURN 退改, REJECT 退稿",
+      description =
+          "Names the version that was read. RETURN needs a reason code and points, REJECT a reason"
+              + " code and a comment, which the unit reads. A repeated request gets the first answer.")
+  ResponseEntity<DecisionView> decide(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @Valid @RequestBody DecisionRequest request) {
+    var verdict =
+        Verdict.of(request.decision(), request.reasonCode(), request.comment(), request.points());
+    var version = new VersionRef(request.versionNo(), request.contentHash());
+    var requestId =
+        idempotency.claim(actor.accountId(), "decide " + articleId, key, request).toString();
+    var outcome =
+        desk.decide(
+            actor,
+            articleId,
+            requestId,
+            Expected.version(seen.version()),
+            request.stage(),
+            version,
+            verdict);
+    var file = outcome.state().file();
+    var decided =
+        file.decision(request.stage(), version, actor.accountId())
+            .orElseThrow(() -> new IllegalStateException("a decision that is not in its case"));
+    return created(articleId, outcome).body(DecisionView.of(file, decided));
+  }
+
+  @PostMapping("/overrides")
+  @PreAuthorize("hasRole('DUTY_EDITOR')")
+  @Operation(
+      summary = "Let a reviewer of a byline unit review this article 准予",
+      description = "Recorded by the duty editor for somebody else, with a reason.")
+  ResponseEntity<CaseView.OverrideLine> override(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @RequestBody OverrideRequest request) {
+    var requestId =
+        idempotency.claim(actor.accountId(), "override " + articleId, key, request).toString();
+    var reviewerId = request.reviewerId() == null ? "" : request.reviewerId();
+    var reason = request.reason() == null ? "" : request.reason();
+    var outcome =
+        desk.exempt(
+            actor, articleId, requestId, Expected.version(seen.version()), reviewerId, reason);
+    var file = outcome.state().file();
+    var line =
+        file.exemptions().stream()
+            .filter(e -> e.reviewerId().equals(reviewerId))
+            .findFirst()
+            .map(e -> CaseView.OverrideLine.of(e, desk.words(file, Set.of(e.words()))))
+            .orElseThrow(() -> new IllegalStateException("an override that is not in its case"));
+    return created(articleId, outcome).body(line);
+  }
+
+  private ResponseEntity<CaseView> changed(Outcome<ReviewCase> outcome) {
+    return ResponseEntity.ok().eTag(ETags.of(outcome.version())).body(view(outcome.state()));
+  }
+
+  private static ResponseEntity.BodyBuilder created(String articleId, Outcome<ReviewCase> outcome) {
+    return ResponseEntity.created(URI.create("/api/review/cases/" + articleId))
+        .eTag(ETags.of(outcome.version()));
+  }
+
+  private CaseView view(ReviewCase state) {
+    var file = state.file();
+    return CaseView.of(state, desk.text(file), desk.words(file, names(file)), now());
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private static Set<String> names(CaseFile file) {
+    var names = new LinkedHashSet<String>();
+    for (var decision : file.decisions()) {
+      var words = decision.words();
+      if (words != null) {
+        names.add(words);
+      }
+    }
+    file.exemptions().stream().map(Exemption::words).forEach(names::add);
+    return names;
+  }
+}
