@@ -1,5 +1,6 @@
 package newsroom.review.casefile.kafka;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class SubmissionReaction implements Reaction {
         units(received.version()),
         Label.of(text(received.version(), null, List.of())),
         policy,
-        inbound.at());
+        inbound.at().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static CaseCommand.Revise command(SubmissionRevised revised) {

@@ -1,0 +1,309 @@
+package newsroom.review.casefile;
+
+import static newsroom.review.casefile.Sample.ARTICLE;
+import static newsroom.review.casefile.Sample.DUTY;
+import static newsroom.review.casefile.Sample.FINAL;
+import static newsroom.review.casefile.Sample.FIRST;
+import static newsroom.review.casefile.Sample.NOON;
+import static newsroom.review.casefile.Sample.OTHER_FIRST;
+import static newsroom.review.casefile.Sample.SECOND;
+import static newsroom.review.casefile.Sample.UNIT;
+import static newsroom.review.casefile.Sample.V1;
+import static newsroom.review.casefile.Sample.V2;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import newsroom.contracts.review.ArticleApproved;
+import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.OverrideRecorded;
+import newsroom.contracts.review.ReviewCancelled;
+import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.RevisionRequested;
+import newsroom.contracts.review.StageClaimed;
+import newsroom.contracts.review.StageDecided;
+import newsroom.contracts.review.StageReleased;
+import newsroom.platform.problem.Refusal;
+import newsroom.review.casefile.CaseCommand.Claim;
+import newsroom.review.casefile.CaseCommand.Decide;
+import newsroom.review.casefile.CaseCommand.Release;
+import newsroom.review.casefile.CaseCommand.Withdraw;
+import newsroom.review.policy.Policy;
+import newsroom.review.policy.Stage;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ReviewCaseTests {
+
+  @Test
+  void aSubmissionOpensTheFirstStageAndTellsTheStages() {
+    var opened =
+        ReviewCase.open(
+            ARTICLE, UNIT, "correspondent", V1, Set.of(), Sample.LABEL, Sample.POLICY, NOON);
+    assertThat(opened.next().atStage()).contains(Stage.FIRST);
+    assertThat(opened.next().file().round()).isEqualTo(1);
+    assertThat(opened.events())
+        .containsExactly(
+            new ReviewOpened(
+                ARTICLE, UNIT, 1, V1.contentHash(), List.of("FIRST", "SECOND", "FINAL")));
+  }
+
+  @Test
+  void aClaimHoldsForTheTimeOfThePolicyAndClaimingAgainExtendsIt() {
+    var claimed = Sample.opened().apply(new Claim(FIRST, Stage.FIRST, NOON));
+    var until = NOON.plus(Duration.ofMinutes(30));
+    assertThat(claimed.events())
+        .containsExactly(new StageClaimed(ARTICLE, 1, "FIRST", "reviewer-1", until));
+
+    var later = NOON.plus(Duration.ofMinutes(20));
+    var extended = claimed.next().apply(new Claim(FIRST, Stage.FIRST, later));
+    assertThat(extended.next().leaseAt(until).orElseThrow().until())
+        .isEqualTo(later.plus(Duration.ofMinutes(30)));
+  }
+
+  @Test
+  void anExpiredClaimIsFreeForSomebodyElseAndTheEndIsTold() {
+    var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
+    var expiry = NOON.plus(Duration.ofMinutes(30));
+    refused(
+        "claimed-by-another",
+        () -> claimed.apply(new Claim(OTHER_FIRST, Stage.FIRST, expiry.minusMillis(1))));
+
+    var taken = claimed.apply(new Claim(OTHER_FIRST, Stage.FIRST, expiry));
+    assertThat(taken.events())
+        .containsExactly(
+            new StageReleased(ARTICLE, 1, "FIRST", "reviewer-1", "EXPIRED"),
+            new StageClaimed(
+                ARTICLE, 1, "FIRST", "reviewer-1b", expiry.plus(Duration.ofMinutes(30))));
+  }
+
+  @Test
+  void aReleaseIsTold() {
+    var released = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST).apply(new Release(FIRST));
+    assertThat(released.events())
+        .containsExactly(new StageReleased(ARTICLE, 1, "FIRST", "reviewer-1", "RELEASED"));
+  }
+
+  @Test
+  void noStageIsSkippedAndNoneIsDecidedTwice() {
+    refused("stage-skipped", () -> Sample.opened().apply(new Claim(SECOND, Stage.SECOND, NOON)));
+    refused(
+        "stage-skipped",
+        () ->
+            Sample.opened()
+                .apply(Sample.decide(Sample.opened(), Stage.SECOND, SECOND, Sample.pass())));
+    refused(
+        "stage-skipped",
+        () ->
+            Sample.claimed(Sample.opened(), Stage.FIRST, FIRST)
+                .apply(Sample.decide(Sample.opened(), Stage.FINAL, FINAL, Sample.pass())));
+    var second = Sample.at(Stage.SECOND);
+    refused("stage-passed", () -> second.apply(new Claim(FIRST, Stage.FIRST, NOON)));
+    refused(
+        "stage-passed",
+        () -> second.apply(Sample.decide(second, Stage.FIRST, FIRST, Sample.pass())));
+  }
+
+  @Test
+  void aDecisionNamesTheExactVersionAndHash() {
+    var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
+    for (var wrong :
+        List.of(V2, new VersionRef(1, V2.contentHash()), new VersionRef(2, V1.contentHash()))) {
+      refused(
+          "not-current-version",
+          () -> claimed.apply(new Decide(FIRST, Stage.FIRST, wrong, Sample.pass(), null, NOON)));
+    }
+    var secondRound =
+        Sample.claimed(
+            Sample.returned(Sample.opened(), Stage.FIRST).apply(Sample.revise(V2)).next(),
+            Stage.FIRST,
+            FIRST);
+    refused(
+        "not-current-version",
+        () -> secondRound.apply(new Decide(FIRST, Stage.FIRST, V1, Sample.pass(), null, NOON)));
+  }
+
+  @Test
+  void threePassesApproveTheHashWithACertificate() {
+    var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
+    var approved = claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass()));
+    var hash = V1.contentHash();
+    assertThat(approved.events())
+        .containsExactly(
+            new StageDecided(ARTICLE, 1, "FINAL", "PASS", null, null, 1, hash, "reviewer-3", NOON),
+            new ArticleApproved(
+                ARTICLE,
+                UNIT,
+                1,
+                hash,
+                List.of(
+                    new ArticleApproved.Passed("FIRST", "reviewer-1", 1, hash, NOON, false),
+                    new ArticleApproved.Passed("SECOND", "reviewer-2", 1, hash, NOON, false),
+                    new ArticleApproved.Passed("FINAL", "reviewer-3", 1, hash, NOON, false))));
+  }
+
+  @Test
+  void aReturnTellsTheUnitWhatToChangeAndUntilWhen() {
+    var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
+    var returned = claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.sendBack()));
+    assertThat(returned.events())
+        .containsExactly(
+            new StageDecided(
+                ARTICLE,
+                1,
+                "FIRST",
+                "RETURN",
+                "FACTS",
+                null,
+                1,
+                V1.contentHash(),
+                "reviewer-1",
+                NOON),
+            new RevisionRequested(
+                ARTICLE,
+                UNIT,
+                1,
+                "FACTS",
+                List.of("请核实人数", "请补充时间"),
+                Sample.POLICY.revisionDue(NOON)));
+  }
+
+  @Test
+  void aRejectionTellsTheUnitWhy() {
+    var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
+    var rejected = claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.reject()));
+    assertThat(rejected.events().getLast())
+        .isEqualTo(new ArticleRejected(ARTICLE, UNIT, 1, "OFF_TOPIC", "与本报宗旨不符"));
+  }
+
+  @Test
+  void aChangedTextVoidsTheEarlierPasses() {
+    var returned = Sample.returned(Sample.at(Stage.FINAL), Stage.FINAL);
+    var resumed = returned.apply(Sample.revise(V2));
+    assertThat(resumed.events())
+        .containsExactly(new ReviewResumed(ARTICLE, 2, "FIRST", 2, V2.contentHash()));
+
+    var state = resumed.next();
+    for (var stage : Stage.values()) {
+      state = Sample.passed(state, stage);
+    }
+    assertThat(state.file().certificate()).extracting(Decided::version).containsExactly(V2, V2, V2);
+    assertThat(state.file().decisions()).hasSize(6);
+  }
+
+  @Test
+  void anUnchangedTextGoesOnWhereItWasReturnedAndItsPassesStand() {
+    var returned = Sample.returned(Sample.at(Stage.FINAL), Stage.FINAL);
+    var same = new VersionRef(2, V1.contentHash());
+    var resumed = returned.apply(Sample.revise(same)).next();
+    assertThat(resumed.atStage()).contains(Stage.FINAL);
+    var approved = Sample.passed(resumed, Stage.FINAL);
+    assertThat(approved.file().certificate())
+        .extracting(Decided::version)
+        .containsExactly(V1, V1, same);
+  }
+
+  @Test
+  void aPolicyMayKeepPassesOfASmallChangeAndTheCertificateShowsTheirHash() {
+    var policy = new Policy("kept", 1, Sample.POLICY.stages(), 30, 7, Stage.SECOND, 6);
+    var state = Sample.passed(Sample.opened(policy), Stage.FIRST);
+    state = Sample.returned(state, Stage.SECOND).apply(Sample.revise(V2)).next();
+    assertThat(state.atStage()).contains(Stage.SECOND);
+    state = Sample.passed(Sample.passed(state, Stage.SECOND), Stage.FINAL);
+    assertThat(state.file().certificate()).extracting(Decided::version).containsExactly(V1, V2, V2);
+  }
+
+  @Test
+  void whoAndWhichUnitsCountOverAllVersions() {
+    var state = Sample.returned(Sample.opened(), Stage.FIRST).apply(Sample.revise(V2)).next();
+    assertThat(state.file().submitters()).containsOnly("correspondent", "correspondent-2");
+    assertThat(state.file().units()).containsOnly("unit-submitting", "unit-byline", "unit-new");
+  }
+
+  @Test
+  void theLastRoundEndsWithAPassOrARejection() {
+    var policy = new Policy("short", 1, Sample.POLICY.stages(), 30, 7, Stage.FIRST, 2);
+    var state = Sample.returned(Sample.opened(policy), Stage.FIRST);
+    var last = Sample.claimed(state.apply(Sample.revise(V2)).next(), Stage.FIRST, FIRST);
+    refused(
+        "rounds-exhausted",
+        () -> last.apply(Sample.decide(last, Stage.FIRST, FIRST, Sample.sendBack())));
+    assertThat(last.apply(Sample.decide(last, Stage.FIRST, FIRST, Sample.reject())).next())
+        .isInstanceOf(ReviewCase.Rejected.class);
+  }
+
+  @Test
+  void aWithdrawalAfterTheApprovalMakesItVoid() {
+    var cancelled = Sample.approved().apply(new Withdraw("单位撤稿"));
+    assertThat(cancelled.next()).isInstanceOf(ReviewCase.Cancelled.class);
+    assertThat(cancelled.events()).containsExactly(new ReviewCancelled(ARTICLE, UNIT, "单位撤稿"));
+  }
+
+  @Test
+  void aWithdrawalStoredBeforeADecisionRefusesTheDecision() {
+    var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
+    var withdrawn = claimed.apply(new Withdraw("单位撤稿")).next();
+    refused(
+        "case-closed",
+        () -> withdrawn.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass())));
+  }
+
+  @Test
+  void aWithdrawalStoredAfterADecisionEndsTheSameExceptForARejection() {
+    var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
+    for (var verdict : List.of(Sample.pass(), Sample.sendBack())) {
+      var decided = claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, verdict)).next();
+      assertThat(decided.apply(new Withdraw("单位撤稿")).next())
+          .isInstanceOf(ReviewCase.Cancelled.class);
+    }
+    var rejected =
+        claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.reject())).next();
+    assertThat(rejected.apply(new Withdraw("单位撤稿")).next()).isEqualTo(rejected);
+  }
+
+  @Test
+  void anOverrideIsRecordedByTheDutyEditorForSomebodyElseOnce() {
+    var recorded = Sample.opened().apply(Sample.exempt(DUTY, "reviewer-1"));
+    assertThat(recorded.events())
+        .containsExactly(new OverrideRecorded(ARTICLE, "reviewer-1", "本版只有这位审稿人", "duty-editor"));
+    refused("already-overridden", () -> recorded.next().apply(Sample.exempt(DUTY, "reviewer-1")));
+    refused("own-override", () -> Sample.opened().apply(Sample.exempt(DUTY, "duty-editor")));
+    refused("not-duty-editor", () -> Sample.opened().apply(Sample.exempt(FIRST, "reviewer-2")));
+
+    var state = recorded.next();
+    for (int i = 2; i <= CaseFile.MOST_EXEMPTIONS; i++) {
+      state = state.apply(Sample.exempt(DUTY, "reviewer-" + i)).next();
+    }
+    var full = state;
+    refused("too-many-overrides", () -> full.apply(Sample.exempt(DUTY, "one-more")));
+  }
+
+  @Test
+  void anOverriddenPassShowsOnTheCertificate() {
+    var guest = Sample.ofUnit(FIRST, Sample.BYLINE_UNIT);
+    var state = Sample.passed(Sample.exempted(Sample.opened(), guest), Stage.FIRST, guest);
+    state = Sample.passed(Sample.passed(state, Stage.SECOND), Stage.FINAL);
+    assertThat(state.file().certificate())
+        .extracting(Decided::overridden)
+        .containsExactly(true, false, false);
+  }
+
+  @Test
+  void aRunningCaseKeepsThePolicyItWasOpenedWith() {
+    var policy = new Policy("old", 1, List.of(Stage.FIRST, Stage.FINAL), 5, 3, Stage.FIRST, 2);
+    var state = Sample.passed(Sample.opened(policy), Stage.FIRST);
+    assertThat(state.atStage()).contains(Stage.FINAL);
+    assertThat(Sample.claimed(state, Stage.FINAL, FINAL).leaseAt(NOON).orElseThrow().until())
+        .isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+    assertThat(state.file().policy()).isEqualTo(policy);
+  }
+
+  private static void refused(String code, ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
+  }
+}

@@ -1,0 +1,134 @@
+package newsroom.review.casefile;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import newsroom.contracts.access.Role;
+import newsroom.platform.security.Actor;
+import newsroom.review.casefile.CaseCommand.Claim;
+import newsroom.review.casefile.CaseCommand.Decide;
+import newsroom.review.casefile.CaseCommand.Exempt;
+import newsroom.review.casefile.CaseCommand.Revise;
+import newsroom.review.policy.Policy;
+import newsroom.review.policy.Stage;
+
+/// One article, the people around it, and the way through its review.
+public final class Sample {
+  public static final String ARTICLE = "01990000-0000-7000-8000-000000000001";
+  public static final String UNIT = "unit-submitting";
+  public static final String BYLINE_UNIT = "unit-byline";
+  public static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
+  public static final VersionRef V1 = new VersionRef(1, "1".repeat(64));
+  public static final VersionRef V2 = new VersionRef(2, "2".repeat(64));
+  public static final Label LABEL = new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL");
+  public static final Policy POLICY =
+      new Policy(
+          "standard", 1, List.of(Stage.FIRST, Stage.SECOND, Stage.FINAL), 30, 7, Stage.FIRST, 6);
+
+  public static final Actor FIRST = staff("reviewer-1", Role.FIRST_REVIEWER);
+  public static final Actor OTHER_FIRST = staff("reviewer-1b", Role.FIRST_REVIEWER);
+  public static final Actor SECOND = staff("reviewer-2", Role.SECOND_REVIEWER);
+  public static final Actor FINAL = staff("reviewer-3", Role.FINAL_REVIEWER);
+  public static final Actor DUTY = staff("duty-editor", Role.DUTY_EDITOR);
+  public static final String SUBMITTER = "correspondent";
+
+  private Sample() {}
+
+  public static Actor staff(String id, Role... roles) {
+    return new Actor(id, id, EnumSet.copyOf(List.of(roles)), null);
+  }
+
+  /// Fit for every stage, so that only what the person did or belongs to can be in the way.
+  public static Actor allRound(String id) {
+    return staff(id, Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER);
+  }
+
+  public static Actor ofUnit(Actor actor, String unit) {
+    return new Actor(actor.accountId(), actor.name(), actor.roles(), unit);
+  }
+
+  public static Actor reviewer(Stage stage) {
+    return switch (stage) {
+      case FIRST -> FIRST;
+      case SECOND -> SECOND;
+      case FINAL -> FINAL;
+    };
+  }
+
+  public static ReviewCase opened() {
+    return opened(POLICY);
+  }
+
+  public static ReviewCase opened(Policy policy) {
+    return ReviewCase.open(ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), LABEL, policy, NOON)
+        .next();
+  }
+
+  public static ReviewCase at(Stage stage) {
+    var state = opened();
+    for (var earlier : POLICY.stages().subList(0, stage.ordinal())) {
+      state = passed(state, earlier);
+    }
+    return state;
+  }
+
+  public static ReviewCase claimed(ReviewCase state, Stage stage, Actor by) {
+    return state.apply(new Claim(by, stage, NOON)).next();
+  }
+
+  public static ReviewCase passed(ReviewCase state, Stage stage) {
+    return passed(state, stage, reviewer(stage));
+  }
+
+  public static ReviewCase passed(ReviewCase state, Stage stage, Actor by) {
+    return claimed(state, stage, by).apply(decide(state, stage, by, pass())).next();
+  }
+
+  public static ReviewCase returned(ReviewCase state, Stage stage) {
+    var by = reviewer(stage);
+    return claimed(state, stage, by).apply(decide(state, stage, by, sendBack())).next();
+  }
+
+  public static ReviewCase rejected() {
+    return claimed(opened(), Stage.FIRST, FIRST)
+        .apply(decide(opened(), Stage.FIRST, FIRST, reject()))
+        .next();
+  }
+
+  public static ReviewCase approved() {
+    return passed(at(Stage.FINAL), Stage.FINAL);
+  }
+
+  public static ReviewCase cancelled() {
+    return opened().apply(new CaseCommand.Withdraw("单位撤稿")).next();
+  }
+
+  public static ReviewCase exempted(ReviewCase state, Actor reviewer) {
+    return state.apply(exempt(DUTY, reviewer.accountId())).next();
+  }
+
+  public static Decide decide(ReviewCase state, Stage stage, Actor by, Verdict verdict) {
+    return new Decide(by, stage, state.file().current(), verdict, null, NOON);
+  }
+
+  public static Exempt exempt(Actor by, String reviewerId) {
+    return new Exempt(by, reviewerId, "本版只有这位审稿人", "words", NOON);
+  }
+
+  public static Revise revise(VersionRef version) {
+    return new Revise(version, "correspondent-2", Set.of("unit-new"), LABEL);
+  }
+
+  public static Verdict pass() {
+    return Verdict.of(Verdict.Kind.PASS, null, null, null);
+  }
+
+  public static Verdict sendBack() {
+    return Verdict.of(Verdict.Kind.RETURN, "FACTS", null, List.of("请核实人数", "请补充时间"));
+  }
+
+  public static Verdict reject() {
+    return Verdict.of(Verdict.Kind.REJECT, "OFF_TOPIC", "与本报宗旨不符", null);
+  }
+}
