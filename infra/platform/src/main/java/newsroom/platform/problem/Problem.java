@@ -1,6 +1,7 @@
 package newsroom.platform.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ public record Problem(
         firstSentence(detail),
         status,
         detail,
-        request.getRequestURI(),
+        path(request),
         errors,
         faultNumber == null ? null : faultNumber.toString());
   }
@@ -42,6 +43,12 @@ public record Problem(
   static At at(HttpServletRequest request, FieldProblem field) {
     String message = filled(Language.of(request).text(field.reason()), field.args());
     return new At(field.path(), field.reason().code(), message);
+  }
+
+  /// The address asked for, also when it was forwarded to the error page.
+  static String path(HttpServletRequest request) {
+    Object original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return original == null ? request.getRequestURI() : original.toString();
   }
 
   private static String filled(String text, Map<String, ?> args) {

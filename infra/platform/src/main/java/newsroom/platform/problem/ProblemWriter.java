@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,25 @@ public final class ProblemWriter {
   public void write(
       HttpServletRequest request, HttpServletResponse response, int status, Reason reason)
       throws IOException {
-    byte[] body =
-        mapper.writeValueAsBytes(Problem.of(request, status, reason, Map.of(), List.of()));
-    response.setStatus(status);
+    write(response, Problem.of(request, status, reason, Map.of(), List.of()));
+  }
+
+  /// 500 with a number that finds the cause in the log.
+  void fault(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause)
+      throws IOException {
+    write(
+        response,
+        Problem.of(
+            request,
+            500,
+            PlatformReason.FAULT,
+            Map.of("faultNumber", Faults.logged(request, cause)),
+            List.of()));
+  }
+
+  private void write(HttpServletResponse response, Problem problem) throws IOException {
+    byte[] body = mapper.writeValueAsBytes(problem);
+    response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setContentLength(body.length);

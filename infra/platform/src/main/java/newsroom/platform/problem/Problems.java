@@ -7,12 +7,10 @@ import com.mongodb.MongoWriteConcernException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import newsroom.platform.aggregate.Backpressure;
 import newsroom.platform.aggregate.StaleVersion;
 import newsroom.platform.aggregate.UnknownAggregate;
@@ -122,15 +120,12 @@ public final class Problems extends ResponseEntityExceptionHandler {
   }
 
   private static ResponseEntity<Object> fault(Exception e, HttpServletRequest request) {
-    String number =
-        HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
-    log.error("Fault {} at {} {}", number, request.getMethod(), request.getRequestURI(), e);
     return answer(
         request,
         new HttpHeaders(),
         500,
         PlatformReason.FAULT,
-        Map.of("faultNumber", number),
+        Map.of("faultNumber", Faults.logged(request, e)),
         List.of());
   }
 
@@ -178,12 +173,13 @@ public final class Problems extends ResponseEntityExceptionHandler {
       case TypeMismatchException _ when status.is4xxClientError() ->
           answer(request, headers, 400, PlatformReason.ILL_TYPED, Map.of(), List.of());
       case Exception _ when status.is5xxServerError() && status.value() != 503 -> fault(e, request);
-      default -> answer(request, headers, status.value(), byStatus(status), Map.of(), List.of());
+      default ->
+          answer(request, headers, status.value(), byStatus(status.value()), Map.of(), List.of());
     };
   }
 
-  private static Reason byStatus(HttpStatusCode status) {
-    return switch (status.value()) {
+  static Reason byStatus(int status) {
+    return switch (status) {
       case 404 -> PlatformReason.NO_SUCH_ADDRESS;
       case 413 -> PlatformReason.TOO_LARGE;
       case 503 -> PlatformReason.UNAVAILABLE;
@@ -194,11 +190,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
   private static ResponseEntity<Object> unreadable(
       HttpServletRequest request, HttpMessageNotReadableException unreadable) {
     HttpHeaders headers = new HttpHeaders();
+    if (unreadable.getMostSpecificCause() instanceof BodyTooLarge) {
+      return answer(request, headers, 413, PlatformReason.TOO_LARGE, Map.of(), List.of());
+    }
     return switch (unreadable.getCause()) {
-      case BodyTooLarge _ ->
-          answer(request, headers, 413, PlatformReason.TOO_LARGE, Map.of(), List.of());
-      case StreamReadException broken when broken.getCause() instanceof BodyTooLarge ->
-          answer(request, headers, 413, PlatformReason.TOO_LARGE, Map.of(), List.of());
       case StreamReadException broken -> {
         var at = broken.getLocation();
         yield answer(

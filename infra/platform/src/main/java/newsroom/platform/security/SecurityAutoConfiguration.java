@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationManagerFactories;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -73,6 +74,7 @@ public class SecurityAutoConfiguration {
   }
 
   @Bean
+  @Order(10)
   SecurityFilterChain apiSecurity(
       HttpSecurity http, JwtDecoder tokens, SecuritySettings settings, ProblemWriter problems) {
     var accounts = new JwtAuthenticationConverter();
@@ -82,6 +84,9 @@ public class SecurityAutoConfiguration {
         AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
             .requireFactor(f -> f.authority(TokenAuthorities.TOTP).validDuration(FRESH))
             .build();
+    if (!settings.paths().isEmpty()) {
+      http.securityMatcher(settings.paths().toArray(String[]::new));
+    }
     return http.authorizeHttpRequests(
             requests -> {
               requests.requestMatchers("/actuator/health/**", "/error").permitAll();

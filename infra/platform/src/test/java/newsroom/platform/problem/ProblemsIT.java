@@ -2,6 +2,12 @@ package newsroom.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import newsroom.contracts.access.Role;
@@ -172,6 +178,35 @@ class ProblemsIT {
     Answer answer = caller.post("/api/sample/notes", "{\"title\":\"" + "长".repeat(2000) + "\"}");
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.problem()).isEqualTo("too-large");
+  }
+
+  @Test
+  void aBodyOfUnstatedLengthIsCountedWhileItComes() throws Exception {
+    byte[] body = ("{\"title\":\"" + "x".repeat(9000) + "\"}").getBytes(StandardCharsets.UTF_8);
+    try (var http = HttpClient.newHttpClient()) {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/sample/notes"))
+                  .header("Authorization", "Bearer " + Tokens.of("a-1").sign())
+                  .header("Content-Type", "application/json")
+                  .header("Idempotency-Key", "k")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofInputStream(
+                          () -> new ByteArrayInputStream(body)))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(413);
+      assertThat(answer.body()).contains("urn:newsroom:problem:too-large");
+    }
+  }
+
+  @Test
+  void whatFailsBeforeAnyHandlerIsAProblemToo() {
+    Answer answer = caller.get("/api/sample//notes;x=1");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    assertThat(answer.problem()).isEqualTo("malformed-request");
+    assertThat(answer.json().path("instance").asString()).startsWith("/api/sample//notes");
   }
 
   @Test

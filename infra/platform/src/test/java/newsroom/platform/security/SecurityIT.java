@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -161,6 +162,30 @@ class SecurityIT {
     assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
     assertThat(answer.header("Cache-Control")).contains("no-store");
     assertThat(answer.header("Set-Cookie")).isNull();
+  }
+
+  @Test
+  void withoutTheIssuersKeysAServiceSaysItIsNotItsCallersFault() {
+    var service =
+        new SpringApplicationBuilder(SampleService.class)
+            .initializers(
+                new Backing(),
+                context ->
+                    TestPropertyValues.of("newsroom.identity.jwks=http://127.0.0.1:1/jwks")
+                        .applyTo(context))
+            .properties(
+                "spring.config.import=classpath:newsroom-platform.yaml",
+                "newsroom.messaging.enabled=false",
+                "newsroom.security.public-paths=/api/sample/open/**")
+            .run("--server.port=0");
+    try (service) {
+      int other = service.getEnvironment().getRequiredProperty("local.server.port", int.class);
+      Answer answer = Client.at(other).as(correspondent()).get("/api/sample/me");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.problem()).isEqualTo("unavailable");
+      assertThat(answer.header("Retry-After")).isEqualTo("2");
+      assertThat(answer.json().path("instance").asString()).isEqualTo("/api/sample/me");
+    }
   }
 
   @Test

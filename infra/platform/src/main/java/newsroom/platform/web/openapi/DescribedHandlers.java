@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
+import java.util.List;
 import newsroom.platform.web.IdempotencyKey;
 import newsroom.platform.web.IfMatch;
 import newsroom.platform.web.PageRequest;
@@ -43,7 +44,9 @@ final class DescribedHandlers implements GlobalOperationCustomizer {
     if (rule == null) {
       rule = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), PreAuthorize.class);
     }
-    if (rule != null) {
+    if (rule == null) {
+      operation.setSecurity(List.of());
+    } else {
       operation.addExtension("x-authorize", rule.value());
     }
     return operation;
