@@ -1,9 +1,13 @@
 package newsroom.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A Spring Boot application ready to start from its own folder.
+/// A program ready to start.
 ///
-/// @param jar the small jar whose manifest names the libraries beside it
 /// @param cache the JDK's AOT cache of it; the file may not exist yet
-record App(String name, Path jar, String mainClass, Path cache) {}
+record App(String name, String mainClass, String classPath, int heapMegabytes, Path cache) {
+  boolean learnt() {
+    return Files.exists(cache);
+  }
+}

@@ -1,30 +1,40 @@
 package newsroom.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import newsroom.backing.BrokerMain;
+import newsroom.backing.StopWithParent;
+import newsroom.backing.StoreMain;
 
 /// The applications as the build left them, taken apart once per build: a jar of jars starts slowly.
 final class Apps {
   /// In the order in which they are shown.
   static final Map<String, String> MODULES = modules();
+
+  private static final int STORE_HEAP = 96;
+  private static final int BROKER_HEAP = 144;
+  private static final int APP_HEAP = 144;
 
   private final Path home;
   private final Path folder;
@@ -35,14 +45,19 @@ final class Apps {
     this.folder = home.resolve("infra/launcher/target/apps");
   }
 
-  List<App> prepare(Console console) {
+  Programs prepare(Console console) {
     try (var workers = Executors.newFixedThreadPool(2)) {
       var parts =
           MODULES.entrySet().stream()
+              .filter(module -> Files.isDirectory(home.resolve(module.getValue(), "src/main")))
               .map(module -> prepared(module.getKey(), built(module.getValue()), console))
               .map(workers::submit)
               .toList();
-      return parts.stream().map(Apps::result).toList();
+      var applications = parts.stream().map(Apps::result).toList();
+      return new Programs(
+          backing("store", StoreMain.class, STORE_HEAP),
+          backing("broker", BrokerMain.class, BROKER_HEAP),
+          applications);
     }
   }
 
@@ -85,9 +100,34 @@ final class Apps {
         Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
       }
       var jar = unpacked.resolve(built.getFileName());
-      var cache = unpacked.resolve("jdk-" + Runtime.version() + ".aot");
-      return new App(name, jar, mainClass(jar), cache);
+      var classPath = jar + File.pathSeparator + ownJar();
+      return new App(name, mainClass(jar), classPath, APP_HEAP, unpacked.resolve(cache()));
     };
+  }
+
+  private App backing(String name, Class<?> main, int heap) {
+    var classPath = System.getProperty("java.class.path");
+    var folder = this.folder.resolve(name + "-" + fingerprint(classPath));
+    try {
+      if (!Files.isDirectory(folder)) {
+        deleteAllButNewest(name);
+        Files.createDirectories(folder);
+      }
+      return new App(name, main.getName(), classPath, heap, folder.resolve(cache()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A cache serves only the JDK that wrote it.
+  private static String cache() {
+    return "jdk-" + Runtime.version() + ".aot";
+  }
+
+  /// The jar with the parent watch, which every application is started through.
+  private static Path ownJar() {
+    var source = StopWithParent.class.getProtectionDomain().getCodeSource();
+    return Path.of(URI.create(source.getLocation().toString()));
   }
 
   private static void extract(Path jar, Path destination) throws IOException {
@@ -120,11 +160,24 @@ final class Apps {
 
   private static String fingerprint(Path jar) throws IOException {
     try (var file = new ZipFile(jar.toFile())) {
+      return digest(
+          Collections.list(file.entries()).stream()
+              .map(entry -> entry.getName() + " " + entry.getCrc()));
+    }
+  }
+
+  /// The JDK refuses a cache whose jars have another size or time than when it was written.
+  private static String fingerprint(String classPath) {
+    return digest(
+        Arrays.stream(classPath.split(File.pathSeparator))
+            .map(File::new)
+            .map(jar -> jar + " " + jar.length() + " " + jar.lastModified()));
+  }
+
+  private static String digest(Stream<String> lines) {
+    try {
       var digest = MessageDigest.getInstance("SHA-256");
-      for (var entry : Collections.list(file.entries())) {
-        var line = entry.getName() + " " + entry.getCrc() + "\n";
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
-      }
+      lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest(), 0, 8);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

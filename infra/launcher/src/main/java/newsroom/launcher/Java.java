@@ -1,13 +1,10 @@
 package newsroom.launcher;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import newsroom.backing.BrokerMain;
 import newsroom.backing.StopWithParent;
-import newsroom.backing.StoreMain;
 
 /// Command lines that start a JVM small and fast: the one this launcher runs on.
 final class Java {
@@ -19,7 +16,11 @@ final class Java {
           "-Xss512k",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
-          "--enable-native-access=ALL-UNNAMED");
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          // The cache's own remarks on code it did not keep are no news in a log
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr");
 
   private Java() {}
 
@@ -33,55 +34,20 @@ final class Java {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  static List<String> store(Path folder, int port) {
-    return backing(
-        StoreMain.class, 96, "--folder", folder.toString(), "--port", String.valueOf(port));
-  }
-
-  static List<String> broker(Path folder, Ports ports) {
-    return backing(
-        BrokerMain.class,
-        144,
-        "--folder",
-        folder.toString(),
-        "--port",
-        String.valueOf(ports.kafka()),
-        "--controller-port",
-        String.valueOf(ports.kafkaController()));
-  }
-
-  static List<String> app(App app, Mode mode) {
-    var command = start(144);
-    if (mode == Mode.LEARN && !Files.exists(app.cache())) {
-      command.add("-XX:AOTCacheOutput=" + app.cache());
-    } else if (Files.exists(app.cache())) {
-      command.add("-XX:AOTCache=" + app.cache());
-    }
-    command.addAll(List.of("-cp", app.jar() + File.pathSeparator + backingJar()));
-    command.add(StopWithParent.class.getName());
-    command.add(app.mainClass());
-    return command;
-  }
-
-  private static List<String> backing(Class<?> main, int heapMegabytes, String... options) {
-    var command = start(heapMegabytes);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(StopWithParent.class.getName());
-    command.add(main.getName());
-    command.addAll(List.of(options));
-    return command;
-  }
-
-  private static List<String> start(int heapMegabytes) {
+  static List<String> command(App app, Mode mode, String... options) {
     var command = new ArrayList<String>();
     command.add(executable());
-    command.add("-Xmx" + heapMegabytes + "m");
+    command.add("-Xmx" + app.heapMegabytes() + "m");
     command.addAll(LEAN);
+    if (Files.exists(app.cache())) {
+      command.add("-XX:AOTCache=" + app.cache());
+    } else if (mode == Mode.LEARN) {
+      command.add("-XX:AOTCacheOutput=" + app.cache());
+    }
+    command.addAll(List.of("-cp", app.classPath()));
+    command.add(StopWithParent.class.getName());
+    command.add(app.mainClass());
+    command.addAll(List.of(options));
     return command;
-  }
-
-  private static Path backingJar() {
-    var source = StopWithParent.class.getProtectionDomain().getCodeSource();
-    return Path.of(java.net.URI.create(source.getLocation().toString()));
   }
 }

@@ -21,7 +21,7 @@ public final class Stack implements AutoCloseable {
   private final Settings settings;
   private final Ports ports;
   private final Addresses addresses;
-  private final List<App> apps;
+  private final Programs programs;
   private final Mode mode;
   private final Console console;
   private final DataFolder data;
@@ -29,11 +29,11 @@ public final class Stack implements AutoCloseable {
   private final Children children;
   private boolean closed;
 
-  private Stack(Settings settings, List<App> apps, Mode mode, Console console, DataFolder data) {
+  private Stack(Settings settings, Programs programs, Mode mode, Console console, DataFolder data) {
     this.settings = settings;
     this.ports = settings.ports();
     this.addresses = settings.addresses();
-    this.apps = apps;
+    this.programs = programs;
     this.mode = mode;
     this.console = console;
     this.data = data;
@@ -46,11 +46,11 @@ public final class Stack implements AutoCloseable {
     var data = DataFolder.open(settings.data());
     try {
       refuseTakenPorts(settings);
-      var apps = new Apps(home).prepare(console);
-      if (Training.wanted() && !Training.done(apps)) {
-        Training.run(apps, console);
+      var programs = new Apps(home).prepare(console);
+      if (Training.wanted()) {
+        Training.run(programs, console);
       }
-      return start(settings, apps, Mode.WORK, console, data);
+      return start(settings, programs, Mode.WORK, console, data);
     } catch (RuntimeException e) {
       data.close();
       throw e;
@@ -58,8 +58,8 @@ public final class Stack implements AutoCloseable {
   }
 
   static Stack start(
-      Settings settings, List<App> apps, Mode mode, Console console, DataFolder data) {
-    var stack = new Stack(settings, apps, mode, console, data);
+      Settings settings, Programs programs, Mode mode, Console console, DataFolder data) {
+    var stack = new Stack(settings, programs, mode, console, data);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stack.stop(STOP_PATIENCE), "stop"));
     try {
       stack.startAll();
@@ -122,7 +122,7 @@ public final class Stack implements AutoCloseable {
     mail.start();
     console.progress("%-13s ready  %s".formatted("mail", addresses.mail()));
     children.start(backing(), START_LIMIT);
-    children.start(apps.stream().map(this::plan).toList(), START_LIMIT);
+    children.start(programs.applications().stream().map(this::plan).toList(), START_LIMIT);
   }
 
   private List<ChildPlan> backing() {
@@ -131,7 +131,13 @@ public final class Stack implements AutoCloseable {
       plans.add(
           new ChildPlan(
               "store",
-              Java.store(data.folder("store"), ports.store()),
+              Java.command(
+                  programs.store(),
+                  mode,
+                  "--folder",
+                  data.folder("store").toString(),
+                  "--port",
+                  String.valueOf(ports.store())),
               Map.of(),
               addresses.mongodb(),
               Probe.port(ports.store())));
@@ -140,7 +146,15 @@ public final class Stack implements AutoCloseable {
       plans.add(
           new ChildPlan(
               "broker",
-              Java.broker(data.folder("broker"), ports),
+              Java.command(
+                  programs.broker(),
+                  mode,
+                  "--folder",
+                  data.folder("broker").toString(),
+                  "--port",
+                  String.valueOf(ports.kafka()),
+                  "--controller-port",
+                  String.valueOf(ports.kafkaController())),
               Map.of(),
               addresses.kafka(),
               Probe.port(ports.kafka())));
@@ -154,7 +168,7 @@ public final class Stack implements AutoCloseable {
     var path = app.name().equals("identity") ? "/id" : "";
     return new ChildPlan(
         app.name(),
-        Java.app(app, mode),
+        Java.command(app, mode),
         environment(app.name(), port),
         app.name().equals("gateway") ? addresses.origin() : inside + path,
         Probe.http(inside + path + "/actuator/health/readiness"));

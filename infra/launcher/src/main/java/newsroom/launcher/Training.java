@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.List;
 import newsroom.backing.FreePorts;
 import newsroom.launcher.Java.Mode;
 
@@ -22,12 +21,14 @@ final class Training {
     return !"off".equals(System.getenv("NEWSROOM_AOT"));
   }
 
-  static boolean done(List<App> apps) {
-    return apps.stream().allMatch(app -> Files.exists(app.cache()));
-  }
-
-  static void run(List<App> apps, Console console) {
-    console.progress("preparing fast starts, once after each build (about a minute) ...");
+  static void run(Programs programs, Console console) {
+    var unlearnt = programs.unlearnt();
+    if (unlearnt.isEmpty()) {
+      return;
+    }
+    console.progress(
+        "preparing fast starts of %s, once after a change (about a minute)"
+            .formatted(String.join(", ", unlearnt)));
     try {
       var folder = Files.createTempDirectory("newsroom-training-");
       try {
@@ -36,9 +37,8 @@ final class Training {
         var quiet =
             new Console(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        try (var stack = Stack.start(settings, apps, Mode.LEARN, quiet, data)) {
-          console.progress(
-              "learnt from " + stack.processes().size() + " processes, writing caches");
+        try (var _ = Stack.start(settings, programs.toLearn(), Mode.LEARN, quiet, data)) {
+          console.progress("they started, now their caches are written");
         }
       } finally {
         Apps.delete(folder);
