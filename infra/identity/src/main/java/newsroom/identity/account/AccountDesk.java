@@ -1,0 +1,215 @@
+package newsroom.identity.account;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import newsroom.contracts.access.Role;
+import newsroom.identity.IdentitySettings;
+import newsroom.identity.account.Accounts.NewAccount;
+import newsroom.identity.account.Links.Invitation;
+import newsroom.identity.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Opens, changes and closes accounts. Who acts is passed in, from the token.
+@Service
+public class AccountDesk {
+  private final Accounts accounts;
+  private final Links links;
+  private final List<Access> access;
+  private final PasswordHashes hashes;
+  private final Vault vault;
+  private final IdentitySettings settings;
+  private final Clock clock;
+
+  AccountDesk(
+      Accounts accounts,
+      Links links,
+      List<Access> access,
+      PasswordHashes hashes,
+      Vault vault,
+      IdentitySettings settings,
+      Clock clock) {
+    this.accounts = accounts;
+    this.links = links;
+    this.access = access;
+    this.hashes = hashes;
+    this.vault = vault;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// An account as answered to the administrator, with the link to hand over if one was made.
+  public record Opened(Account account, @Nullable Link link) {}
+
+  public record Link(String address, Instant until) {}
+
+  /// Without a password the answer carries a link on which the person sets one.
+  public Opened open(String cause, String username, Profile profile, @Nullable String password) {
+    var faults = new ArrayList<Fault>();
+    if (!Username.acceptable(username)) {
+      faults.add(new Fault("/username", "username-form"));
+    }
+    if (password != null) {
+      PasswordRules.broken(password, username)
+          .ifPresent(code -> faults.add(new Fault("/password", code)));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal.Invalid(faults).raise();
+    }
+    String request =
+        Vault.hash(
+            String.join(
+                "\n",
+                Username.key(username),
+                profile.name(),
+                new java.util.TreeSet<>(profile.roles()).toString(),
+                String.valueOf(profile.unit()),
+                password == null ? "" : vault.derive("password " + password)));
+    Account account =
+        accounts.add(
+            new NewAccount(
+                UuidCreator.getTimeOrderedEpoch().toString(),
+                username.strip(),
+                profile,
+                password == null ? null : hashes.hash(password),
+                cause,
+                request));
+    if (account.hasPassword()) {
+      return new Opened(account, null);
+    }
+    // Derived, not random: a retry of a lost answer is given the same link
+    return new Opened(
+        account, offer("invite " + account.id() + cause, new Invitation(account.id(), false)));
+  }
+
+  public Account find(String id) {
+    return accounts.find(id).orElseThrow(() -> new Refusal.NoSuchAccount().raise());
+  }
+
+  public List<Account> list(@Nullable String after, int limit) {
+    return accounts.list(after, limit);
+  }
+
+  public Account change(String actor, String id, long version, Profile profile) {
+    Account account = find(id).at(version);
+    if (actor.equals(id) && account.profile().administrator() && !profile.administrator()) {
+      throw new Refusal.OwnAccount().raise();
+    }
+    return accounts.change(id, version, profile);
+  }
+
+  public Account disable(String actor, String id, long version) {
+    find(id).at(version);
+    if (actor.equals(id)) {
+      throw new Refusal.OwnAccount().raise();
+    }
+    Account disabled = accounts.enable(id, version, false);
+    end(id, null);
+    return disabled;
+  }
+
+  public Account enable(String id, long version) {
+    find(id).at(version);
+    return accounts.enable(id, version, true);
+  }
+
+  /// A new link for somebody who forgot the password or lost the second factor. What they have
+  /// open stays open until they use it.
+  public Opened reset(String id, long version, boolean dropSecondFactor) {
+    Account account = find(id).at(version);
+    if (!account.enabled()) {
+      throw new Refusal.Disabled().raise();
+    }
+    return new Opened(account, offer(null, new Invitation(id, dropSecondFactor)));
+  }
+
+  /// Who a link is for, without using it up.
+  public Optional<Account> invited(String token) {
+    return links
+        .look(token, clock.instant())
+        .flatMap(invitation -> accounts.find(invitation.account()))
+        .filter(Account::enabled);
+  }
+
+  /// Uses up the link; whatever was open under the old password ends.
+  public Account accept(String token, String password) {
+    Account account = invited(token).orElseThrow(() -> new Refusal.LinkSpent().raise());
+    requirePassword(password, account.username(), "/password");
+    String hash = hashes.hash(password);
+    Invitation taken =
+        links.take(token, clock.instant()).orElseThrow(() -> new Refusal.LinkSpent().raise());
+    accounts.setPassword(account.id(), hash);
+    if (taken.dropSecondFactor()) {
+      accounts.setSecondFactor(account.id(), null);
+    }
+    end(account.id(), null);
+    return find(account.id());
+  }
+
+  /// A changed password ends every other session: somebody else may have known the old one.
+  public void changePassword(String id, String password, String session) {
+    requirePassword(password, find(id).username(), "/password");
+    accounts.setPassword(id, hashes.hash(password));
+    end(id, session);
+  }
+
+  public boolean passwordIs(String id, String password) {
+    return hashes.matches(password, accounts.password(id).orElse(null));
+  }
+
+  /// The very first account. Exactly one request with the printed token wins.
+  public Account setUp(String token, String username, String name, String password) {
+    var faults = new ArrayList<Fault>();
+    if (!Username.acceptable(username)) {
+      faults.add(new Fault("/username", "username-form"));
+    }
+    PasswordRules.broken(password, username)
+        .ifPresent(code -> faults.add(new Fault("/password", code)));
+    if (!faults.isEmpty()) {
+      throw new Refusal.Invalid(faults).raise();
+    }
+    var profile = new Profile(name, EnumSet.of(Role.ADMINISTRATOR), null);
+    if (accounts.findByUsername(username).isPresent()) {
+      throw new Refusal.UsernameTaken().raise();
+    }
+    Instant now = clock.instant();
+    if (!links.setupOpen(token, now)) {
+      throw new Refusal.LinkSpent().raise();
+    }
+    String hash = hashes.hash(password);
+    if (accounts.anyAdministrator() || !links.takeSetup(token, now)) {
+      throw new Refusal.LinkSpent().raise();
+    }
+    return accounts.add(
+        new NewAccount(
+            UuidCreator.getTimeOrderedEpoch().toString(),
+            username.strip(),
+            profile,
+            hash,
+            "setup " + Vault.hash(token),
+            ""));
+  }
+
+  private void end(String id, @Nullable String exceptSession) {
+    access.forEach(open -> open.end(id, exceptSession));
+  }
+
+  private Link offer(@Nullable String derivedFrom, Invitation invitation) {
+    String token = derivedFrom == null ? Vault.random() : vault.derive(derivedFrom);
+    Instant until = clock.instant().plus(settings.invitationLife());
+    links.offer(token, invitation, until);
+    return new Link(settings.address("/invite#" + token), until);
+  }
+
+  private static void requirePassword(String password, String username, String path) {
+    PasswordRules.broken(password, username)
+        .ifPresent(code -> {
+          throw Refusal.Invalid.of(path, code).raise();
+        });
+  }
+}

@@ -1,0 +1,46 @@
+package newsroom.identity.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// All accounts. Every change names the version it was decided on; a lost race is refused as stale.
+public interface Accounts {
+  /// Stores a new account. The same cause a second time gives back the first one.
+  Account add(NewAccount account);
+
+  Optional<Account> find(String id);
+
+  Optional<Account> findByUsername(String username);
+
+  /// In the order they were created, beginning after an id.
+  List<Account> list(@Nullable String after, int limit);
+
+  boolean anyAdministrator();
+
+  Account change(String id, long version, Profile profile);
+
+  Account enable(String id, long version, boolean enabled);
+
+  /// A password of somebody's own; clears nothing else.
+  void setPassword(String id, String hash);
+
+  /// The stored hash, absent while the person has not yet set a password.
+  Optional<String> password(String id);
+
+  Optional<byte[]> secondFactor(String id);
+
+  void setSecondFactor(String id, byte @Nullable [] secret);
+
+  /// True exactly once for each time step, and never for an older one.
+  boolean spendStep(String id, long step);
+
+  /// What is needed to store an account for the first time.
+  record NewAccount(
+      String id,
+      String username,
+      Profile profile,
+      @Nullable String passwordHash,
+      String cause,
+      String request) {}
+}

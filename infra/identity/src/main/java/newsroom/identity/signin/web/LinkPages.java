@@ -1,0 +1,139 @@
+package newsroom.identity.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import newsroom.identity.account.AccountDesk;
+import newsroom.identity.account.Refusal;
+import newsroom.identity.account.Refused;
+import newsroom.identity.signin.Attempts;
+import newsroom.identity.signin.Door;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// First use: becoming the first administrator, and setting a password on an invitation. The token
+/// arrives behind `#`; a small script, or the person, puts it into the form.
+@Controller
+class LinkPages {
+  private final AccountDesk desk;
+  private final Attempts attempts;
+  private final Words words;
+
+  LinkPages(AccountDesk desk, Attempts attempts, Words words) {
+    this.desk = desk;
+    this.attempts = attempts;
+    this.words = words;
+  }
+
+  @GetMapping("/setup")
+  String setupPage() {
+    return "setup";
+  }
+
+  @PostMapping("/setup")
+  String setUp(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String username,
+      @RequestParam(defaultValue = "") String name,
+      @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next,
+      Model model,
+      Locale locale) {
+    model.addAttribute("token", token).addAttribute("username", username);
+    model.addAttribute("name", name);
+    return guarded(
+        "setup",
+        request,
+        response,
+        model,
+        locale,
+        () -> {
+          var account = desk.setUp(bare(token), username, name, password);
+          next.addFlashAttribute("username", account.username());
+        });
+  }
+
+  @GetMapping("/invite")
+  String invitePage() {
+    return "invite";
+  }
+
+  @PostMapping("/invite")
+  String accept(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam(defaultValue = "") String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      RedirectAttributes next,
+      Model model,
+      Locale locale) {
+    model.addAttribute("token", token);
+    desk.invited(bare(token)).ifPresent(account -> model.addAttribute("account", account));
+    return guarded(
+        "invite",
+        request,
+        response,
+        model,
+        locale,
+        () -> {
+          var account = desk.accept(bare(token), password);
+          next.addFlashAttribute("username", account.username());
+        });
+  }
+
+  private String guarded(
+      String page,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Locale locale,
+      Runnable act) {
+    String address = Address.of(request);
+    if (attempts.begin(Door.LINK_FROM_ADDRESS, address) instanceof Attempts.Entry.Shut shut) {
+      Duration pause = shut.pause();
+      response.setStatus(429);
+      response.setHeader(HttpHeaders.RETRY_AFTER, Words.retryAfter(pause));
+      model.addAttribute(
+          "errors", Map.of("token", words.say("login.wait", locale, words.pause(pause, locale))));
+      return page;
+    }
+    try {
+      act.run();
+      attempts.takeBack(Door.LINK_FROM_ADDRESS, address);
+      return "redirect:/login?ready";
+    } catch (Refused refused) {
+      switch (refused.refusal()) {
+        case Refusal.Invalid invalid -> {
+          attempts.takeBack(Door.LINK_FROM_ADDRESS, address);
+          response.setStatus(422);
+          model.addAttribute("errors", words.faults(invalid, locale));
+        }
+        case Refusal.UsernameTaken _ -> {
+          response.setStatus(HttpServletResponse.SC_CONFLICT);
+          model.addAttribute(
+              "errors", Map.of("username", words.say("fault.username-taken", locale)));
+        }
+        case Refusal.LinkSpent _ -> {
+          response.setStatus(HttpServletResponse.SC_GONE);
+          model.addAttribute("errors", Map.of("token", words.say(page + ".spent", locale)));
+        }
+        default -> throw refused;
+      }
+      return page;
+    }
+  }
+
+  /// Somebody may paste the whole link.
+  private static String bare(String token) {
+    return token.substring(token.indexOf('#') + 1).strip();
+  }
+}

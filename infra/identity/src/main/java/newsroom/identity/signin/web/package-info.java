@@ -1,0 +1,5 @@
+/// The pages people see: sign-in, second factor, first use, their account.
+@NullMarked
+package newsroom.identity.signin.web;
+
+import org.jspecify.annotations.NullMarked;

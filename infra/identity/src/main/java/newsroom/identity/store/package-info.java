@@ -1,0 +1,5 @@
+/// The document store of this process: connection, indexes, health, housekeeping.
+@NullMarked
+package newsroom.identity.store;
+
+import org.jspecify.annotations.NullMarked;
