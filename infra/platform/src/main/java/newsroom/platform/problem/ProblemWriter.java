@@ -21,13 +21,14 @@ public final class ProblemWriter {
   public void write(
       HttpServletRequest request, HttpServletResponse response, int status, Reason reason)
       throws IOException {
-    write(response, Problem.of(request, status, reason, Map.of(), List.of()));
+    write(request, response, Problem.of(request, status, reason, Map.of(), List.of()));
   }
 
   /// 500 with a number that finds the cause in the log.
   void fault(HttpServletRequest request, HttpServletResponse response, @Nullable Throwable cause)
       throws IOException {
     write(
+        request,
         response,
         Problem.of(
             request,
@@ -37,10 +38,16 @@ public final class ProblemWriter {
             List.of()));
   }
 
-  private void write(HttpServletResponse response, Problem problem) throws IOException {
-    byte[] body = mapper.writeValueAsBytes(problem);
+  private void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
+    boolean page = ProblemPage.isWanted(request);
+    byte[] body =
+        page
+            ? ProblemPage.of(request, problem).getBytes(StandardCharsets.UTF_8)
+            : mapper.writeValueAsBytes(problem);
     response.setStatus(problem.status());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setContentType(
+        page ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

@@ -307,9 +307,10 @@ public final class Problems extends ResponseEntityExceptionHandler {
       Reason reason,
       Map<String, ?> args,
       List<Problem.At> errors) {
-    return ResponseEntity.status(status)
-        .headers(headers)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(Problem.of(request, status, reason, args, errors));
+    Problem problem = Problem.of(request, status, reason, args, errors);
+    var answer = ResponseEntity.status(status).headers(headers);
+    return ProblemPage.isWanted(request)
+        ? answer.contentType(ProblemPage.TYPE).body(ProblemPage.of(request, problem))
+        : answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 }

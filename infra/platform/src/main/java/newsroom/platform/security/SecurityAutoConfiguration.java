@@ -1,5 +1,6 @@
 package newsroom.platform.security;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import newsroom.platform.problem.ProblemAutoConfiguration;
@@ -51,6 +52,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties({SecuritySettings.class, IssuerSettings.class})
 @EnableMethodSecurity
 public class SecurityAutoConfiguration {
+  private static final String POLICY = "Content-Security-Policy";
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -105,8 +107,7 @@ public class SecurityAutoConfiguration {
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .headers(headers ->
             headers
-                .contentSecurityPolicy(
-                    csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                .addHeaderWriter((_, response) -> contentPolicy(response))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .oauth2ResourceServer(server ->
@@ -132,6 +133,19 @@ public class SecurityAutoConfiguration {
         resolvers.add(new ActorArgument());
       }
     };
+  }
+
+  /// Data loads nothing; a page loads what is the newsroom's own. A handler may say its own policy.
+  private static void contentPolicy(HttpServletResponse response) {
+    String type = response.getContentType();
+    if (!response.containsHeader(POLICY)) {
+      response.setHeader(
+          POLICY,
+          type != null && type.startsWith("text/html")
+              ? "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
+                  + "frame-ancestors 'none'"
+              : "default-src 'none'; frame-ancestors 'none'");
+    }
   }
 
   private static RequestMatcher act(String methodAndPath) {

@@ -210,6 +210,19 @@ class ProblemsIT {
   }
 
   @Test
+  void aReadersBrowserGetsAPageAndAProgramDoesNot() {
+    Client browser = Client.at(port).with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+    Answer lost = browser.get("/pages/lost");
+    assertThat(lost.status()).isEqualTo(404);
+    assertThat(lost.header("Content-Type")).startsWith("text/html");
+    assertThat(lost.text()).contains("<h1>稿件 &lt;b&gt; 不存在</h1>").contains("返回首页");
+    assertThat(browser.get("/pages/no/where").text()).contains("没有这个地址");
+    assertThat(browser.get("/elsewhere").text()).contains("请先登录");
+    assertThat(browser.get("/api/sample/me").problem()).isEqualTo("login-required");
+    assertThat(Client.at(port).get("/pages/lost").problem()).isEqualTo("note-gone");
+  }
+
+  @Test
   void anUnexpectedFaultKeepsItsSecretAndNamesANumber(CapturedOutput output) {
     Answer answer = caller.get("/api/sample/refused?kind=bug");
     assertThat(answer.status()).isEqualTo(500);

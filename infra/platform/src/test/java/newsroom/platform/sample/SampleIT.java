@@ -15,7 +15,7 @@ import newsroom.platform.testing.ServiceIT;
       "spring.config.import=classpath:newsroom-platform.yaml",
       "spring.application.name=sample",
       "newsroom.messaging.enabled=false",
-      "newsroom.security.public-paths=/api/sample/open/**",
+      "newsroom.security.public-paths=/api/sample/open/**,/pages/**",
       "newsroom.security.step-up=POST /api/sample/sign",
       "newsroom.web.max-body=2KB"
     })

@@ -145,6 +145,14 @@ public class SampleService {
       return Map.of("ok", true);
     }
 
+    @GetMapping(value = "/pages/{name}", produces = "text/html")
+    String page(@PathVariable String name) {
+      if (name.equals("lost")) {
+        throw new Refusal.NotFound(NoteReason.GONE, Map.of("note", "<b>"));
+      }
+      return "<!doctype html><title>page</title>";
+    }
+
     @GetMapping("/api/sample/open/me")
     Actor me(Actor actor) {
       return actor;

@@ -160,6 +160,8 @@ class SecurityIT {
     assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
     assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
     assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    assertThat(anonymous().get("/pages/1").header("Content-Security-Policy"))
+        .startsWith("default-src 'self'; object-src 'none'");
     assertThat(answer.header("Cache-Control")).contains("no-store");
     assertThat(answer.header("Set-Cookie")).isNull();
   }
