@@ -22,7 +22,7 @@ public final class StreamEventSender implements EventSender {
 
   /// The output binding of a topic, to be listed in `spring.cloud.stream.output-bindings`.
   public static String binding(Topic topic) {
-    return topic.name().toLowerCase(Locale.ROOT) + "-out-0";
+    return topic.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

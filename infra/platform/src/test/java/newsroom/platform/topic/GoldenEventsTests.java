@@ -15,8 +15,7 @@ class GoldenEventsTests {
   private final JsonMapper json = MessagingConfiguration.eventMapper();
 
   private static byte[] golden(WireName name) throws IOException {
-    try (InputStream file =
-        WireName.class.getResourceAsStream("wire/" + name.wire() + ".json")) {
+    try (InputStream file = WireName.class.getResourceAsStream("wire/" + name.wire() + ".json")) {
       assertThat(file).as("golden file of %s", name.wire()).isNotNull();
       return file.readAllBytes();
     }
