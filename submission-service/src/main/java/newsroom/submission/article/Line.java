@@ -1,0 +1,36 @@
+package newsroom.submission.article;
+
+import java.time.Instant;
+import java.util.List;
+
+/// One line of an article's history, as its unit may read it: no reviewer is named in it.
+public sealed interface Line {
+  Instant at();
+
+  record Received(Instant at, String receiptNo) implements Line {}
+
+  record Opened(Instant at) implements Line {}
+
+  record Returned(Instant at, int versionNo, String reasonCode, List<String> points, Instant dueAt)
+      implements Line {
+    public Returned {
+      points = List.copyOf(points);
+    }
+  }
+
+  record Revised(Instant at, int versionNo) implements Line {}
+
+  record Accepted(Instant at, int versionNo) implements Line {}
+
+  record Rejected(Instant at, String reasonCode, String words) implements Line {}
+
+  record Published(Instant at, Publication publication) implements Line {}
+
+  record Withdrawn(Instant at, String reason) implements Line {}
+
+  /// Taken back, but the newspaper had decided to print it: the desk has to take it off.
+  record WithdrawalOpen(Instant at) implements Line {}
+
+  /// The newspaper confirms that the withdrawal holds.
+  record WithdrawalDone(Instant at) implements Line {}
+}

@@ -1,0 +1,38 @@
+package newsroom.submission.article;
+
+import java.util.Map;
+import java.util.Optional;
+import newsroom.platform.aggregate.Snapshot;
+import newsroom.platform.problem.Refusal;
+import newsroom.submission.unit.Unit;
+import newsroom.submission.unit.Units;
+
+/// What an article has to know of units.
+final class Standing {
+  private final Units units;
+
+  Standing(Units units) {
+    this.units = units;
+  }
+
+  boolean exists(String unitId) {
+    return units.find(unitId).isPresent();
+  }
+
+  void mustBeActive(String unitId) {
+    Optional<Unit> unit = units.find(unitId).map(Snapshot::state);
+    if (unit.isEmpty()) {
+      throw refused("未登记", "not registered");
+    }
+    switch (unit.get()) {
+      case Unit.Active _ -> {}
+      case Unit.Applied _ -> throw refused("申请", "not activated yet");
+      case Unit.Suspended _ -> throw refused("暂停", "suspended");
+    }
+  }
+
+  private static Refusal refused(String status, String english) {
+    return new Refusal.Conflict(
+        ArticleReason.UNIT_NOT_ACTIVE, Map.of("status", status, "statusEn", english));
+  }
+}

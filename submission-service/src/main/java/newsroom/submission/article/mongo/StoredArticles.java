@@ -1,0 +1,88 @@
+package newsroom.submission.article.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Sorts.descending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import newsroom.platform.aggregate.AggregateStore;
+import newsroom.platform.aggregate.Cause;
+import newsroom.platform.aggregate.Decision;
+import newsroom.platform.aggregate.Expected;
+import newsroom.platform.aggregate.Outcome;
+import newsroom.platform.aggregate.Snapshot;
+import newsroom.submission.article.Article;
+import newsroom.submission.article.Articles;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/// Collection `articles`. Ids are in order of time, so the newest first is the greatest id first.
+@Repository
+class StoredArticles implements Articles {
+  private final AggregateStore<Article> store;
+
+  StoredArticles(AggregateStore<Article> store) {
+    this.store = store;
+  }
+
+  @Override
+  public Optional<Snapshot<Article>> find(String articleId) {
+    return store.load(articleId);
+  }
+
+  @Override
+  public Outcome<Article> start(String articleId, Cause.Command cause, Supplier<Article> first) {
+    return store.put(
+        articleId, cause, Expected.any(), there -> Decision.of(there.orElseGet(first)));
+  }
+
+  @Override
+  public Outcome<Article> change(
+      String articleId,
+      Cause.Command cause,
+      Expected expected,
+      Function<Article, Article.Change> move) {
+    return store.change(
+        articleId,
+        cause,
+        expected,
+        article -> {
+          var change = move.apply(article);
+          return new Decision<>(change.next(), List.copyOf(change.events()));
+        });
+  }
+
+  @Override
+  public List<Snapshot<Article>> list(
+      @Nullable String unitId, @Nullable String status, @Nullable String before, int limit) {
+    var filters = new ArrayList<Bson>();
+    if (unitId == null) {
+      filters.add(exists("state.status"));
+      filters.add(ne("state.status", "DRAFT"));
+    } else {
+      filters.add(eq("state.unitId", unitId));
+    }
+    if (status != null) {
+      filters.add(eq("state.status", status));
+    }
+    if (before != null) {
+      filters.add(lt("_id", before));
+    }
+    var found = new ArrayList<Snapshot<Article>>();
+    store
+        .collection()
+        .find(and(filters))
+        .sort(descending("_id"))
+        .limit(limit)
+        .forEach(document -> store.snapshot(document).ifPresent(found::add));
+    return found;
+  }
+}

@@ -1,0 +1,201 @@
+package newsroom.submission.article.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import newsroom.contracts.submission.BylineUnit;
+import newsroom.contracts.submission.Headline;
+import newsroom.contracts.submission.Paragraph;
+import newsroom.contracts.submission.ReprintSource;
+import newsroom.submission.article.Article;
+import newsroom.submission.article.Line;
+import newsroom.submission.article.Manuscript;
+import newsroom.submission.article.Publication;
+import newsroom.submission.article.StatusWord;
+import newsroom.submission.article.Text;
+import newsroom.submission.article.Texts;
+import newsroom.submission.article.Timeline;
+import org.jspecify.annotations.Nullable;
+
+/// An article with its text.
+@Schema(name = "Article")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ArticleView(
+    String articleId,
+    String unitId,
+    @Schema(description = "来稿编号, from the submission on, for example 2026-000123")
+        @Nullable String receiptNo,
+    @Schema(
+            description =
+                "DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ACCEPTED, PUBLISHED, REJECTED,"
+                    + " WITHDRAWAL_REQUESTED or WITHDRAWN")
+        String status,
+    @Nullable Word statusWord,
+    @Schema(description = "Of the version handed in last; 0 for a draft") int versionNo,
+    @Schema(description = "SHA-256 of the canonical content shown here") String contentHash,
+    @Schema(description = "字数 of the body") int length,
+    Headline headline,
+    List<Paragraph> body,
+    String genre,
+    String origin,
+    @Nullable ReprintSource reprint,
+    String rawByline,
+    List<BylineUnit> bylineUnits,
+    @Nullable String suggestedColumn,
+    @Nullable String pointer,
+    @Nullable LocalDate eventDate,
+    @Schema(description = "While RETURNED: what the desk asks for") @Nullable ReturnedView returned,
+    @Schema(description = "When REJECTED: why") @Nullable RejectedView rejected,
+    @Schema(description = "When PUBLISHED: where") @Nullable Publication publication,
+    @Schema(description = "Of this answer; the ETag without quotes") long version) {
+
+  @Schema(name = "StatusWord", description = "One of the eight words; a draft has none")
+  record Word(StatusWord code, String zh, String en) {
+    static @Nullable Word of(Article article) {
+      return article
+          .word()
+          .map(word -> new Word(word, word.chinese(), word.english()))
+          .orElse(null);
+    }
+  }
+
+  @Schema(name = "Returned")
+  record ReturnedView(String reasonCode, List<String> points, Instant dueAt) {}
+
+  @Schema(name = "Rejected")
+  record RejectedView(String reasonCode, String words) {}
+
+  static ArticleView of(Article article, long version, Text text) {
+    var m = article.manuscript();
+    var content = text.content();
+    return new ArticleView(
+        m.articleId(),
+        m.unitId(),
+        m.receiptNo(),
+        article.status(),
+        Word.of(article),
+        m.latest().map(Manuscript.HandedIn::no).orElse(0),
+        text.contentHash(),
+        content.length(),
+        content.headline(),
+        text.paragraphs(),
+        content.genre(),
+        content.origin().name(),
+        content.reprint(),
+        content.rawByline(),
+        content.bylineUnits(),
+        content.suggestedColumn(),
+        content.pointer(),
+        content.eventDate(),
+        article instanceof Article.Returned ? returned(m) : null,
+        article instanceof Article.Rejected ? rejected(m) : null,
+        article instanceof Article.Published
+            ? m.last(Line.Published.class).map(Line.Published::publication).orElse(null)
+            : null,
+        version);
+  }
+
+  private static @Nullable ReturnedView returned(Manuscript m) {
+    return m.last(Line.Returned.class)
+        .map(line -> new ReturnedView(line.reasonCode(), line.points(), line.dueAt()))
+        .orElse(null);
+  }
+
+  private static @Nullable RejectedView rejected(Manuscript m) {
+    return m.last(Line.Rejected.class)
+        .map(line -> new RejectedView(line.reasonCode(), line.words()))
+        .orElse(null);
+  }
+
+  /// A row of a list.
+  @Schema(name = "ArticleRow")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Row(
+      String articleId,
+      String unitId,
+      @Nullable String receiptNo,
+      String status,
+      @Nullable Word statusWord,
+      int versionNo,
+      String contentHash,
+      String title,
+      String genre,
+      String origin,
+      int length,
+      Instant startedAt,
+      long version) {
+    static Row of(Article article, long version) {
+      var m = article.manuscript();
+      var slug = m.working();
+      return new Row(
+          m.articleId(),
+          m.unitId(),
+          m.receiptNo(),
+          article.status(),
+          Word.of(article),
+          m.latest().map(Manuscript.HandedIn::no).orElse(0),
+          slug.contentHash(),
+          slug.title(),
+          slug.genre(),
+          slug.origin().name(),
+          slug.length(),
+          m.startedAt(),
+          version);
+    }
+  }
+
+  /// One version as it was handed in.
+  @Schema(name = "ArticleVersion")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record VersionView(
+      String articleId,
+      int versionNo,
+      @Schema(description = "The version it follows; none for the first")
+          @Nullable Integer parentVersionNo,
+      String contentHash,
+      String submittedBy,
+      Instant submittedAt,
+      @Nullable String changeNote,
+      @Nullable List<String> answers,
+      int length,
+      Headline headline,
+      List<Paragraph> body,
+      String genre,
+      String origin,
+      @Nullable ReprintSource reprint,
+      String rawByline,
+      List<BylineUnit> bylineUnits,
+      @Nullable String suggestedColumn,
+      @Nullable String pointer,
+      @Nullable LocalDate eventDate) {
+    static VersionView of(
+        String articleId, Manuscript.HandedIn version, Text text, Texts.@Nullable Note note) {
+      var content = text.content();
+      return new VersionView(
+          articleId,
+          version.no(),
+          version.no() == 1 ? null : version.no() - 1,
+          text.contentHash(),
+          version.submittedBy(),
+          version.at(),
+          note == null ? null : note.changeNote(),
+          note == null ? null : note.answers(),
+          content.length(),
+          content.headline(),
+          text.paragraphs(),
+          content.genre(),
+          content.origin().name(),
+          content.reprint(),
+          content.rawByline(),
+          content.bylineUnits(),
+          content.suggestedColumn(),
+          content.pointer(),
+          content.eventDate());
+    }
+  }
+
+  @Schema(name = "Timeline", description = "Oldest first; nobody of the newspaper is named")
+  record TimelineView(List<Timeline.Entry> items) {}
+}
