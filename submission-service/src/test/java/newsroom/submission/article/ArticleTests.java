@@ -1,0 +1,174 @@
+package newsroom.submission.article;
+
+import static newsroom.submission.article.Samples.AT;
+import static newsroom.submission.article.Samples.everyState;
+import static newsroom.submission.article.Samples.handedIn;
+import static newsroom.submission.article.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import newsroom.contracts.submission.SubmissionReceived;
+import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.platform.problem.Refusal;
+import org.junit.jupiter.api.Test;
+
+class ArticleTests {
+  private static final Publication PUBLICATION =
+      new Publication("i1", "示例健康报", 1286, LocalDate.of(2026, 10, 28), 3, "基层", "/a/a1", AT);
+  private static final List<ArticleCommand> COMMANDS =
+      List.of(
+          new ArticleCommand.Save(Slug.of(text("另一稿。"))),
+          new ArticleCommand.Submit("2026-000002", text("第一稿。"), "c1", AT),
+          new ArticleCommand.Revise(text("第二稿。"), "c1", AT, "改了", List.of("答"), "k"),
+          new ArticleCommand.Withdraw("写错了", AT),
+          new ArticleCommand.VoidReceipt("2026-000009"));
+  private static final List<News> NEWS =
+      List.of(
+          new News.Opened(AT),
+          new News.SentBack(AT, 1, "FACTS", List.of("人数"), AT),
+          new News.Resumed(AT),
+          new News.Approved(AT, 1),
+          new News.TurnedDown(AT, "SOURCE", "来源不明"),
+          new News.Cancelled(AT),
+          new News.Printed(AT, PUBLICATION));
+
+  @Test
+  void everyStateMeetsEveryCommandAsTheTableSays() {
+    assertThat(
+            everyState().stream()
+                .map(article ->
+                    article.status()
+                        + ": "
+                        + COMMANDS.stream()
+                            .map(command -> outcome(article, command))
+                            .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(
+            """
+            DRAFT: DRAFT SUBMITTED refused refused DRAFT
+            SUBMITTED: refused refused refused WITHDRAWN SUBMITTED
+            IN_REVIEW: refused refused refused WITHDRAWN IN_REVIEW
+            RETURNED: RETURNED refused IN_REVIEW WITHDRAWN RETURNED
+            ACCEPTED: refused refused refused WITHDRAWAL_REQUESTED ACCEPTED
+            REJECTED: refused refused refused refused REJECTED
+            PUBLISHED: refused refused refused refused PUBLISHED
+            WITHDRAWAL_REQUESTED: refused refused refused refused WITHDRAWAL_REQUESTED
+            WITHDRAWN: refused refused refused refused WITHDRAWN\
+            """);
+  }
+
+  @Test
+  void everyStateHearsEveryNewsAsTheTableSays() {
+    assertThat(
+            everyState().stream()
+                .map(article ->
+                    article.status()
+                        + ": "
+                        + NEWS.stream()
+                            .map(news -> article.hear(news).status())
+                            .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(
+            """
+            DRAFT: DRAFT DRAFT DRAFT DRAFT DRAFT DRAFT DRAFT
+            SUBMITTED: IN_REVIEW RETURNED IN_REVIEW ACCEPTED REJECTED WITHDRAWN PUBLISHED
+            IN_REVIEW: IN_REVIEW RETURNED IN_REVIEW ACCEPTED REJECTED WITHDRAWN PUBLISHED
+            RETURNED: RETURNED RETURNED RETURNED ACCEPTED REJECTED WITHDRAWN PUBLISHED
+            ACCEPTED: ACCEPTED RETURNED ACCEPTED ACCEPTED REJECTED WITHDRAWN PUBLISHED
+            REJECTED: REJECTED REJECTED REJECTED REJECTED REJECTED REJECTED PUBLISHED
+            PUBLISHED: PUBLISHED PUBLISHED PUBLISHED PUBLISHED PUBLISHED PUBLISHED PUBLISHED
+            WITHDRAWAL_REQUESTED: WITHDRAWAL_REQUESTED WITHDRAWAL_REQUESTED \
+            WITHDRAWAL_REQUESTED WITHDRAWAL_REQUESTED WITHDRAWAL_REQUESTED WITHDRAWN PUBLISHED
+            WITHDRAWN: WITHDRAWN WITHDRAWN WITHDRAWN WITHDRAWAL_REQUESTED WITHDRAWN WITHDRAWN \
+            PUBLISHED\
+            """);
+  }
+
+  @Test
+  void aSubmissionTellsVersionOneWithItsText() {
+    var text = text("第一稿。");
+    var change =
+        everyState().getFirst().apply(new ArticleCommand.Submit("2026-000002", text, "c1", AT));
+    assertThat(change.events())
+        .containsExactly(
+            new SubmissionReceived("a1", "2026-000002", "u1", "c1", text.version(1, null)));
+    assertThat(change.next().manuscript().receiptNo()).isEqualTo("2026-000002");
+  }
+
+  @Test
+  void aRevisionNamesItsParentAndAnswersThePoints() {
+    var text = text("第二稿。");
+    var change =
+        new Article.Returned(handedIn())
+            .apply(new ArticleCommand.Revise(text, "c2", AT, "改了", List.of("答"), "k"));
+    assertThat(change.events())
+        .containsExactly(
+            new SubmissionRevised("a1", "u1", "c2", text.version(2, 1), "改了", List.of("答")));
+    assertThat(change.next().manuscript().versions()).hasSize(2);
+  }
+
+  @Test
+  void theSameWordsAreNoNewVersion() {
+    var same = new ArticleCommand.Revise(text("第一稿。"), "c1", AT, "", List.of(), "k");
+    assertThatThrownBy(() -> new Article.Returned(handedIn()).apply(same))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("nothing-changed");
+  }
+
+  @Test
+  void whatIsPublishedCannotBeWithdrawn() {
+    assertThatThrownBy(
+            () -> new Article.Published(handedIn()).apply(new ArticleCommand.Withdraw("写错了", AT)))
+        .isInstanceOf(Refusal.Conflict.class)
+        .hasMessageContaining("already-published");
+  }
+
+  @Test
+  void withdrawalAndApprovalMeetInEitherOrderAndEndAlike() {
+    Article reviewed = new Article.InReview(handedIn());
+    var approved = new News.Approved(AT, 1);
+    var withdraw = new ArticleCommand.Withdraw("写错了", AT);
+
+    var decidedFirst = reviewed.hear(approved).apply(withdraw);
+    var withdrawnFirst = reviewed.apply(withdraw);
+
+    assertThat(decidedFirst.events())
+        .isEqualTo(withdrawnFirst.events())
+        .containsExactly(new SubmissionWithdrawn("a1", "u1", "写错了"));
+    for (var both : List.of(decidedFirst.next(), withdrawnFirst.next().hear(approved))) {
+      assertThat(both.status()).isEqualTo("WITHDRAWAL_REQUESTED");
+      assertThat(both.word()).contains(StatusWord.WITHDRAWN);
+      assertThat(both.hear(new News.Cancelled(AT)).status()).isEqualTo("WITHDRAWN");
+      assertThat(both.hear(new News.Printed(AT, PUBLICATION)).status()).isEqualTo("PUBLISHED");
+    }
+  }
+
+  @Test
+  void aWithdrawalHoldsWhenTheRejectionComesLater() {
+    var withdrawn =
+        new Article.InReview(handedIn()).apply(new ArticleCommand.Withdraw("写错了", AT)).next();
+    assertThat(withdrawn.hear(new News.TurnedDown(AT, "SOURCE", "来源不明")).status())
+        .isEqualTo("WITHDRAWN");
+  }
+
+  @Test
+  void voidingANumberChangesADraftSoThatWhoeverHoldsItIsStale() {
+    var draft = everyState().getFirst();
+    var fenced = draft.apply(new ArticleCommand.VoidReceipt("2026-000009"));
+    assertThat(fenced.events()).isEmpty();
+    assertThat(fenced.next()).isNotEqualTo(draft);
+    assertThat(fenced.next().manuscript().voided()).containsExactly("2026-000009");
+  }
+
+  private static String outcome(Article article, ArticleCommand command) {
+    try {
+      return article.apply(command).next().status();
+    } catch (Refusal.Conflict e) {
+      return "refused";
+    }
+  }
+}
