@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
     name = "infra/newsroom",
     description = "A newsroom on one machine. 一台机器上的编辑部。",
     mixinStandardHelpOptions = true,
-    subcommands = {Up.class, Stop.class, Status.class, DeadLetters.class})
+    subcommands = {
+      Up.class,
+      newsroom.launcher.demo.Demo.class,
+      Stop.class,
+      Status.class,
+      DeadLetters.class
+    })
 public final class Newsroom {
   private Newsroom() {}
 

@@ -1,0 +1,77 @@
+package newsroom.launcher.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What lies in the local mail sink.
+final class Mailbox {
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI sink;
+
+  Mailbox(String sink) {
+    this.sink = URI.create(sink);
+  }
+
+  /// @param id names it in the sink
+  /// @param headers names in lower case
+  record Letter(String id, String to, String subject, Map<String, String> headers) {
+    boolean is(String header, String value) {
+      return value.equals(headers.get(header.toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  List<Letter> letters() {
+    var letters = new ArrayList<Letter>();
+    for (var message : messages()) {
+      var headers = new TreeMap<String, String>();
+      for (var header : message.path("headers").properties()) {
+        var value = header.getValue();
+        headers.put(
+            header.getKey().toLowerCase(Locale.ROOT),
+            value.isArray() ? value.path(0).asString() : value.asString());
+      }
+      var to = message.path("to");
+      letters.add(
+          new Letter(
+              message.path("id").asString(),
+              to.isArray() ? to.path(0).asString() : to.asString(),
+              message.path("subject").asString(),
+              headers));
+    }
+    return letters;
+  }
+
+  private JsonNode messages() {
+    var json = JsonMapper.shared().readTree(fetch("/messages.json"));
+    return json.isArray() ? json : json.path("messages");
+  }
+
+  String raw(Letter letter) {
+    return fetch("/messages/" + letter.id() + ".eml");
+  }
+
+  private String fetch(String path) {
+    try {
+      return http.send(
+              HttpRequest.newBuilder(sink.resolve(path)).timeout(Duration.ofSeconds(20)).build(),
+              BodyHandlers.ofString())
+          .body();
+    } catch (IOException e) {
+      throw new IllegalStateException("The mail sink does not answer: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package newsroom.launcher.demo;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Subscribers of a demonstration: some confirm, one never does, one leaves again.
+final class Readers {
+  static final List<String> CONFIRMED =
+      List.of("reader1@readers.example", "reader2@readers.example", "reader3@readers.example");
+  static final String NEVER_CONFIRMED = "silent@readers.example";
+  static final String LEFT = "gone@readers.example";
+
+  private final URI origin;
+  private final Mailbox mailbox;
+  private final Timeline timeline;
+
+  Readers(URI origin, Mailbox mailbox, Timeline timeline) {
+    this.origin = origin;
+    this.mailbox = mailbox;
+    this.timeline = timeline;
+  }
+
+  void subscribe() {
+    for (var address : CONFIRMED) {
+      ask(address);
+      confirm(address);
+    }
+    ask(NEVER_CONFIRMED);
+    timeline.say(NEVER_CONFIRMED + " 订阅了但没有确认  subscribed and never confirmed");
+    ask(LEFT);
+    confirm(LEFT);
+    leave(LEFT);
+  }
+
+  private void ask(String address) {
+    var reader = Person.passerBy(origin);
+    var end = Instant.now().plus(Duration.ofMinutes(4));
+    while (true) {
+      var reply = reader.fill(reader.open("/subscribe"), Map.of("email", address));
+      if (reply.ok()) {
+        return;
+      }
+      if (!reply.passing() || Instant.now().isAfter(end)) {
+        reply.orThrow();
+      }
+      pause();
+    }
+  }
+
+  private void confirm(String address) {
+    follow(address, "/subscribe/confirm");
+    timeline.say(address + " 确认订阅  confirmed");
+  }
+
+  /// Uses the link of the confirmation mail; the page asks for one more click.
+  private void follow(String address, String path) {
+    var link = link(address, path);
+    var reader = Person.passerBy(origin);
+    var end = Instant.now().plus(Duration.ofMinutes(4));
+    while (true) {
+      var page = reader.open(link);
+      var done = page.ok() ? reader.fill(page, Map.of("token", token(link))) : page;
+      if (done.ok()) {
+        return;
+      }
+      if (!done.passing() || Instant.now().isAfter(end)) {
+        done.orThrow();
+      }
+      pause();
+    }
+  }
+
+  private void leave(String address) {
+    follow(address, "/subscribe/unsubscribe");
+    timeline.say(address + " 一键退订  unsubscribed");
+  }
+
+  private static String token(String link) {
+    return link.substring(link.indexOf("token=") + 6);
+  }
+
+  private String link(String address, String path) {
+    var pattern = Pattern.compile(Pattern.quote(origin + path) + "\\?token=[A-Za-z0-9._~%-]+");
+    var end = Instant.now().plus(Duration.ofMinutes(4));
+    while (true) {
+      for (var letter : mailbox.letters()) {
+        if (letter.to().contains(address)) {
+          var found = pattern.matcher(MailText.readable(mailbox.raw(letter)));
+          if (found.find()) {
+            return found.group();
+          }
+        }
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("No mail with " + path + " came to " + address);
+      }
+      pause();
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(Duration.ofMillis(300));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+}
