@@ -125,6 +125,8 @@ class HandlerArgumentsIT {
     JsonNode change = api.path("paths").path("/api/sample/notes/{id}").path("put");
     assertThat(change.path("parameters").findValuesAsString("name"))
         .containsExactlyInAnyOrder("id", "pages", "If-Match");
+    assertThat(change.path("parameters").findValuesAsString("type"))
+        .containsExactlyInAnyOrder("integer", "integer", "string");
     assertThat(api.path("components").path("schemas").has("Problem")).isTrue();
     JsonNode open = api.path("paths").path("/api/sample/open/hello").path("get");
     assertThat(open.has("x-authorize")).isFalse();
