@@ -64,6 +64,7 @@ public enum ReviewReason implements Reason {
       "A return or rejection needs words that the unit can read."),
   TOO_LONG("too-long", "内容太长，最多 {most} 字。", "Too long: at most {most} characters."),
   TOO_MANY_POINTS("too-many-points", "意见最多 {most} 条。", "At most {most} points."),
+  NO_SUCH_VIEW("no-such-view", "view 须为 queue、mine 或 all。", "view is queue, mine or all."),
   ILL_CURSOR("ill-cursor", "after 不正确。请从头读取列表。", "The cursor is not valid. Read the list anew.");
 
   private final String code;

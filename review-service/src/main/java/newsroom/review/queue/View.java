@@ -1,5 +1,10 @@
 package newsroom.review.queue;
 
+import java.util.Arrays;
+import java.util.Locale;
+import newsroom.platform.problem.Refusal;
+import newsroom.review.casefile.ReviewReason;
+
 /// Which cases somebody looks for.
 public enum View {
   /// 待领: open stages that this person may take.
@@ -7,5 +12,13 @@ public enum View {
   /// 在手: what this person holds.
   MINE,
   /// Everything this person may read.
-  ALL
+  ALL;
+
+  /// @throws Refusal.BadRequest when there is no such view
+  public static View of(String name) {
+    return Arrays.stream(values())
+        .filter(view -> view.name().equals(name.toUpperCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new Refusal.BadRequest(ReviewReason.NO_SUCH_VIEW));
+  }
 }

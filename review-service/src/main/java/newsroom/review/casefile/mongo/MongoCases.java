@@ -8,6 +8,7 @@ import newsroom.platform.aggregate.Decision;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
+import newsroom.platform.aggregate.StaleVersion;
 import newsroom.platform.aggregate.UnknownAggregate;
 import newsroom.platform.problem.Refusal;
 import newsroom.review.casefile.Cases;
@@ -38,6 +39,11 @@ class MongoCases implements Cases {
       return store.change(articleId, cause, expected, move);
     } catch (UnknownAggregate e) {
       throw new Refusal.NotFound(ReviewReason.NO_CASE);
+    } catch (StaleVersion e) {
+      if (e.current() == 0) {
+        throw new Refusal.NotFound(ReviewReason.NO_CASE);
+      }
+      throw e;
     }
   }
 }

@@ -86,10 +86,10 @@ class QueueController {
               + " after another stage of the same article, not of the own unit without an override.")
   Page<Item> list(
       Actor actor,
-      @RequestParam(defaultValue = "QUEUE") View view,
+      @RequestParam(defaultValue = "queue") String view,
       @RequestParam(required = false) @Nullable Stage stage,
       PageRequest page) {
-    var part = desk.list(actor, view, stage, page.after(), page.limit());
+    var part = desk.list(actor, View.of(view), stage, page.after(), page.limit());
     var now = clock.instant();
     return new Page<>(part.cases().stream().map(c -> Item.of(c, now)).toList(), part.next());
   }
