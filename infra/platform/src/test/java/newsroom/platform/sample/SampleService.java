@@ -91,6 +91,12 @@ public class SampleService {
       return Map.of("ok", true);
     }
 
+    @PostMapping("/api/sample/desk")
+    @PreAuthorize("hasRole('DUTY_EDITOR')")
+    Map<String, Boolean> act(IfMatch version, @RequestBody @Valid Note note) {
+      return Map.of("ok", true);
+    }
+
     @GetMapping("/api/sample/notes")
     Page<String> notes(PageRequest page) {
       return new Page<>(List.of(page.limit() + " after " + page.after()), "next");

@@ -71,6 +71,14 @@ class SecurityIT {
   }
 
   @Test
+  void whoMayNotActLearnsNothingFromHowTheRequestIsJudged() {
+    assertThat(as(correspondent()).post("/api/sample/desk", "{not json").status()).isEqualTo(403);
+    assertThat(
+            as(Tokens.of("a-1", Role.DUTY_EDITOR)).post("/api/sample/desk", "{not json").status())
+        .isNotEqualTo(403);
+  }
+
+  @Test
   void aPublicPathNeedsNoToken() {
     assertThat(anonymous().get("/api/sample/open/hello").status()).isEqualTo(200);
   }
