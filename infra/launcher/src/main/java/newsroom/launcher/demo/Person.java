@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -283,31 +282,20 @@ public final class Person {
   }
 
   /// Registers a telephone for the second factor on the account page.
-  void enrolSecondFactor() {
+  public void enrolSecondFactor() {
     signIn();
-    var account = open("/id/account");
-    var secret = secretOn(Jsoup.parse(account.body()));
-    if (secret == null) {
-      var offer = Jsoup.parse(account.body(), account.uri().toString());
-      var start = offer.select("form[action*=totp]").first();
-      if (start == null) {
-        throw new IllegalStateException("No way to enrol a second factor: " + account.excerpt());
+    var end = Instant.now().plus(PATIENCE);
+    while (!open("/id/account").body().contains("authenticator/drop")) {
+      var page = open("/id/account/authenticator");
+      var shown = Jsoup.parse(page.body()).select(".secret").first();
+      if (shown == null || Instant.now().isAfter(end)) {
+        throw new IllegalStateException("No second factor to enrol: " + page.uri());
       }
-      account = fill(account, Map.of());
-      secret = secretOn(Jsoup.parse(account.body()));
+      long step = freshStep();
+      totpSecret = shown.text();
+      usedStep = step;
+      fill(page, Map.of("code", Totp.code(shown.text(), step), "current", password));
     }
-    if (secret == null) {
-      throw new IllegalStateException("The account page shows no secret: " + account.excerpt());
-    }
-    totpSecret = secret;
-    long step = Totp.step(Instant.now());
-    usedStep = step;
-    fill(account, Map.of("code", Totp.code(secret, step)));
-  }
-
-  private static @Nullable String secretOn(Document page) {
-    var shown = page.select("[data-totp-secret]").first();
-    return shown == null ? null : shown.attr("data-totp-secret");
   }
 
   /// Shows the second factor again; every code is used once.
@@ -322,7 +310,7 @@ public final class Person {
       if (page.ok() && page.uri().getPath().endsWith("/login")) {
         page = fill(page, Map.of("username", username, "password", password));
       }
-      if (page.ok() && page.uri().getPath().contains("/totp")) {
+      if (page.ok() && page.uri().getPath().endsWith("/code")) {
         long step = freshStep();
         page = fill(page, Map.of("code", Totp.code(secret, step)));
         usedStep = step;
