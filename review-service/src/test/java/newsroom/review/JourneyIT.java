@@ -1,23 +1,30 @@
 package newsroom.review;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ReviewOpened;
 import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.platform.aggregate.AggregateStore;
+import newsroom.review.casefile.ReviewCase;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// From events to events; every incoming one is delivered twice.
 @ReviewIT
 class JourneyIT {
   @LocalServerPort int port;
+  @Autowired AggregateStore<ReviewCase> cases;
   private Desk desk;
 
   @BeforeEach
@@ -186,5 +193,57 @@ class JourneyIT {
     var other = new Unit().submits();
     desk.until(other, "WAITING", 1);
     assertThat(desk.read(broken).json().path("versionNo").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aWithdrawalAndTheLastDecisionAtTheSameMomentEndCancelledWhicheverIsStoredFirst()
+      throws Exception {
+    for (int i = 0; i < 4; i++) {
+      var unit = new Unit().submits();
+      desk.until(unit, "WAITING", 1);
+      desk.does(Desk.FIRST, unit, "FIRST", "PASS").does(Desk.SECOND, unit, "SECOND", "PASS");
+      desk.claim(Desk.FINAL, unit, "FINAL");
+      var body = desk.decision(unit, "FINAL", "PASS");
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var withdrawal = threads.submit(unit::withdraws);
+        var decision = threads.submit(() -> desk.decide(Desk.FINAL, unit, body));
+        withdrawal.get();
+        assertThat(decision.get().status()).isIn(201, 409, 412);
+        desk.until(unit, "CANCELLED", 1);
+        boolean approved = decision.get().status() == 201;
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .untilAsserted(() -> assertThat(unit.heardTypes()).endsWith("ReviewCancelled"));
+        assertThat(unit.heardTypes().contains("ArticleApproved")).isEqualTo(approved);
+      }
+    }
+  }
+
+  @Test
+  void aCaseOfManyRoundsAndHandsStaysASmallDocument() {
+    var unit = new Unit().submits();
+    for (int round = 1; round <= 6; round++) {
+      desk.until(unit, "WAITING", round);
+      desk.does(Desk.FIRST, unit, "FIRST", "PASS");
+      desk.claim("reviewer-2b", unit, "SECOND");
+      desk.as("reviewer-2b")
+          .ifMatch(desk.read(unit).version())
+          .post(Desk.path(unit) + "/release", null);
+      desk.does(Desk.SECOND, unit, "SECOND", "PASS");
+      desk.does(Desk.FINAL, unit, "FINAL", round == 6 ? "PASS" : "RETURN");
+      if (round < 6) {
+        unit.revises(round + 1);
+      }
+    }
+    desk.until(unit, "APPROVED", 6);
+    var document =
+        cases
+            .collection()
+            .withDocumentClass(RawBsonDocument.class)
+            .find(eq("_id", unit.articleId))
+            .first();
+    assertThat(document).isNotNull();
+    assertThat(document.getByteBuffer().remaining()).isLessThan(8 * 1024);
+    assertThat(desk.read(unit).json().path("decisions").size()).isEqualTo(18);
   }
 }
