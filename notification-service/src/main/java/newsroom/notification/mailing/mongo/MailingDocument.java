@@ -1,0 +1,72 @@
+package newsroom.notification.mailing.mongo;
+
+import java.util.Date;
+import newsroom.notification.delivery.Tally;
+import newsroom.notification.mailing.Mailing;
+import newsroom.platform.aggregate.StateMapping;
+import org.bson.Document;
+
+final class MailingDocument implements StateMapping<Mailing> {
+  static final String COMPLETED = "COMPLETED";
+  private static final String FREEZING = "FREEZING";
+  private static final String SENDING = "SENDING";
+
+  @Override
+  public Document toDocument(Mailing mailing) {
+    var document = new Document("issueId", mailing.issueId());
+    return switch (mailing) {
+      case Mailing.Freezing(_, var announcedAt, var reached) ->
+          document
+              .append("is", FREEZING)
+              .append("announcedAt", Date.from(announcedAt))
+              .append("reached", reached);
+      case Mailing.Sending(_, var frozen, var digest, var frozenAt) ->
+          document
+              .append("is", SENDING)
+              .append("frozen", frozen)
+              .append("digest", digest)
+              .append("frozenAt", Date.from(frozenAt));
+      case Mailing.Completed(_, var frozen, var digest, var frozenAt, var tally, var at) ->
+          document
+              .append("is", COMPLETED)
+              .append("frozen", frozen)
+              .append("digest", digest)
+              .append("frozenAt", Date.from(frozenAt))
+              .append("sent", tally.sent())
+              .append("failed", tally.failed())
+              .append("unknown", tally.unknown())
+              .append("suppressed", tally.suppressed())
+              .append("at", Date.from(at));
+    };
+  }
+
+  @Override
+  public Mailing fromDocument(Document document) {
+    var issueId = document.getString("issueId");
+    return switch (document.getString("is")) {
+      case FREEZING ->
+          new Mailing.Freezing(
+              issueId, document.getDate("announcedAt").toInstant(), document.getString("reached"));
+      case SENDING ->
+          new Mailing.Sending(
+              issueId,
+              document.getInteger("frozen", 0),
+              document.getString("digest"),
+              document.getDate("frozenAt").toInstant());
+      case COMPLETED ->
+          new Mailing.Completed(
+              issueId,
+              document.getInteger("frozen", 0),
+              document.getString("digest"),
+              document.getDate("frozenAt").toInstant(),
+              new Tally(
+                  document.getInteger("sent", 0),
+                  document.getInteger("failed", 0),
+                  document.getInteger("unknown", 0),
+                  document.getInteger("suppressed", 0),
+                  0),
+              document.getDate("at").toInstant());
+      case String other -> throw new IllegalStateException("No such mailing state: " + other);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/// Shows how the mailings stand.
+@NullMarked
+package newsroom.notification.mailing.web;
+
+import org.jspecify.annotations.NullMarked;

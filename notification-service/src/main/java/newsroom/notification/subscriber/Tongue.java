@@ -1,0 +1,7 @@
+package newsroom.notification.subscriber;
+
+/// The language somebody subscribed in.
+public enum Tongue {
+  CHINESE,
+  ENGLISH
+}

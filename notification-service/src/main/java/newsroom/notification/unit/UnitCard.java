@@ -1,0 +1,6 @@
+package newsroom.notification.unit;
+
+import org.jspecify.annotations.Nullable;
+
+/// @param noticeEmail the unit's office address; a unit without one reads its notices here
+public record UnitCard(String unitId, String name, @Nullable String noticeEmail) {}
