@@ -28,10 +28,10 @@ import newsroom.notification.delivery.Standing;
 import newsroom.notification.delivery.Step;
 import newsroom.notification.delivery.Tally;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /// One row per promised mail, never an aggregate: an issue may have a hundred thousand.
-@Repository
+@Component
 final class MongoDeliveries implements Deliveries {
   private final MongoCollection<Document> rows;
 

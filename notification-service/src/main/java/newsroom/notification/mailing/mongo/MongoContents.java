@@ -12,11 +12,11 @@ import java.util.Optional;
 import newsroom.contracts.publishing.IssuePublished;
 import newsroom.notification.mailing.Contents;
 import org.bson.Document;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-@Repository
+@Component
 final class MongoContents implements Contents {
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();

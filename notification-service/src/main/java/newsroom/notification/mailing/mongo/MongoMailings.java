@@ -20,9 +20,9 @@ import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class MongoMailings implements Mailings {
   private final AggregateStore<Mailing> store;
 

@@ -22,9 +22,9 @@ import newsroom.notification.notice.Notices;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class MongoNotices implements Notices {
   private final MongoCollection<Document> rows;
 

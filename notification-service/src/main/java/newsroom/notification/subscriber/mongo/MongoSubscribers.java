@@ -22,9 +22,9 @@ import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.ids.Ids;
 import newsroom.platform.relay.Aggregates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class MongoSubscribers implements Subscribers {
   private final AggregateStore<Subscriber> store;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification.delivery.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification.mailing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification.subscriber;
+
+import org.jspecify.annotations.NullMarked;
