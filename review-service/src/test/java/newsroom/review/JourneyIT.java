@@ -48,6 +48,8 @@ class JourneyIT {
     assertThat(version.path("body").get(0).path("text").asString())
         .isEqualTo("本报讯 示例医院日前走进社区开展义诊。");
     assertThat(version.path("rawByline").asString()).isEqualTo("（示例医院 供稿）");
+    assertThat(version.path("eventDate").asString()).isEqualTo("2026-02-28");
+    assertThat(version.path("reprint").path("originalDate").asString()).isEqualTo("2026-02-27");
     assertThat(version.path("bylineUnits").get(0).path("unitId").asString())
         .isEqualTo(Unit.BYLINE_UNIT);
 

@@ -3,6 +3,7 @@ package newsroom.review;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.contracts.submission.Paragraph;
+import newsroom.contracts.submission.ReprintSource;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
 import newsroom.contracts.submission.SubmissionWithdrawn;
@@ -124,15 +126,15 @@ final class Unit {
             new Paragraph("p1", "TEXT", "本报讯 示例医院日前走进社区开展义诊。"),
             new Paragraph("p2", "TEXT", "共有居民参加，第 " + versionNo + " 版。")),
         "EVENT_REPORT",
-        "ORIGINAL",
-        null,
+        "REPRINT",
+        new ReprintSource("示例日报", null, "李四示例", "义诊进社区", null, LocalDate.of(2026, 2, 27)),
         "（示例医院 供稿）",
         List.of(
             new BylineUnit(BYLINE_UNIT, "示例医院", "CONTRIBUTED"),
             new BylineUnit(null, "示例社区", "PHOTO")),
         null,
         null,
-        null);
+        LocalDate.of(2026, 2, 28));
   }
 
   /// What the review desk told of this article so far, in the order of the topic.
