@@ -33,17 +33,28 @@ public final class Backing
     }
   }
 
+  /// The JVM's own store, unless `NEWSROOM_TEST_MONGODB` names a real one or
+  /// `NEWSROOM_TEST_CONTAINERS=true` asks for one in a container.
   public static String mongodb() {
-    return SharedBacking.store().uri();
+    var real = System.getenv("NEWSROOM_TEST_MONGODB");
+    if (real != null) {
+      return real;
+    }
+    return Containers.wanted() ? Containers.mongodb() : SharedBacking.store().uri();
   }
 
+  /// The JVM's own broker, unless `NEWSROOM_TEST_KAFKA` or `NEWSROOM_TEST_CONTAINERS` says otherwise.
   public static String kafka() {
-    return SharedBacking.broker().address();
+    var real = System.getenv("NEWSROOM_TEST_KAFKA");
+    if (real != null) {
+      return real;
+    }
+    return Containers.wanted() ? Containers.kafka() : SharedBacking.broker().address();
   }
 
-  /// A database nobody else in this JVM uses.
+  /// A database nobody else uses, in this JVM or, on a store that outlives it, in another.
   public static String freshDatabase() {
-    return "it-" + CONTEXTS.incrementAndGet();
+    return "it-" + ProcessHandle.current().pid() + "-" + CONTEXTS.incrementAndGet();
   }
 
   private static byte[] random() {
