@@ -1,0 +1,5 @@
+/// Issues as documents.
+@NullMarked
+package newsroom.publishing.issue.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Issues over HTTP.
+@NullMarked
+package newsroom.publishing.issue.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package newsroom.publishing.pool.kafka;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newsroom.contracts.Event;
+import newsroom.contracts.review.ArticleApproved;
+import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.OverrideRecorded;
+import newsroom.contracts.review.ReviewCancelled;
+import newsroom.contracts.review.ReviewEvent;
+import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.RevisionRequested;
+import newsroom.contracts.review.StageClaimed;
+import newsroom.contracts.review.StageDecided;
+import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.submission.ArticleVersion;
+import newsroom.contracts.submission.SubmissionEvent;
+import newsroom.contracts.submission.SubmissionReceived;
+import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.platform.aggregate.AggregateStore;
+import newsroom.platform.aggregate.Decision;
+import newsroom.platform.inbox.InboundEvent;
+import newsroom.platform.inbox.Inboxes;
+import newsroom.platform.inbox.Reaction;
+import newsroom.publishing.pool.ArticleText;
+import newsroom.publishing.pool.Pool;
+import newsroom.publishing.pool.PoolArticle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/// Both sources of an article go into the one pool document that has its id.
+@Configuration(proxyBeanMethods = false)
+class PoolReaders {
+  @Bean
+  Consumer<Message<byte[]>> submissions(
+      Inboxes inboxes, AggregateStore<PoolArticle> store, Pool pool) {
+    var known =
+        Reaction.into(
+            store,
+            (state, event, inbound) ->
+                event instanceof SubmissionEvent told
+                    ? submitted(state.orElse(PoolArticle.unknown(inbound.subject())), told)
+                        .map(Decision::of)
+                    : Optional.empty());
+    return inboxes.reader("publishing-submission", Map.of("article", new TextFirst(pool, known)));
+  }
+
+  @Bean
+  Consumer<Message<byte[]>> reviews(Inboxes inboxes, AggregateStore<PoolArticle> store) {
+    return inboxes.reader(
+        "publishing-review",
+        Map.of(
+            "review-case",
+            Reaction.into(
+                store,
+                (state, event, inbound) ->
+                    event instanceof ReviewEvent told
+                        ? reviewed(
+                                state.orElse(PoolArticle.unknown(inbound.subject())), told, inbound)
+                            .map(Decision::of)
+                        : Optional.empty())));
+  }
+
+  private static Optional<PoolArticle> submitted(PoolArticle article, SubmissionEvent event) {
+    return Optional.of(
+        switch (event) {
+          case SubmissionReceived e -> article.with(version(e.unitId(), e.version()));
+          case SubmissionRevised e -> article.with(version(e.unitId(), e.version()));
+          case SubmissionWithdrawn _ -> article.takenBack();
+        });
+  }
+
+  private static Optional<PoolArticle> reviewed(
+      PoolArticle article, ReviewEvent event, InboundEvent inbound) {
+    return switch (event) {
+      case ArticleApproved e ->
+          Optional.of(
+              article.with(new PoolArticle.Approval(e.versionNo(), e.contentHash(), inbound.at())));
+      case RevisionRequested _, ReviewResumed _ -> Optional.of(article.returned());
+      case ArticleRejected _ -> Optional.of(article.refused());
+      case ReviewCancelled _ -> Optional.of(article.takenBack());
+      case ReviewOpened _, StageClaimed _, StageReleased _, OverrideRecorded _, StageDecided _ ->
+          Optional.empty();
+    };
+  }
+
+  private static PoolArticle.Version version(String unitId, ArticleVersion version) {
+    return new PoolArticle.Version(
+        version.versionNo(),
+        version.contentHash(),
+        unitId,
+        String.join(" ", version.headline().main()),
+        version.rawByline(),
+        version.genre(),
+        version.suggestedColumn(),
+        version.body().stream().mapToInt(p -> p.text().codePointCount(0, p.text().length())).sum());
+  }
+
+  /// Stores the text a submission event carries, then lets the pool document name it.
+  private record TextFirst(Pool pool, Reaction then) implements Reaction {
+    @Override
+    public boolean apply(InboundEvent inbound) {
+      switch (inbound.event()) {
+        case SubmissionReceived e -> pool.keep(text(e.articleId(), e.version()));
+        case SubmissionRevised e -> pool.keep(text(e.articleId(), e.version()));
+        case Event _ -> {}
+        case null -> {}
+      }
+      return then.apply(inbound);
+    }
+
+    @Override
+    public long last(String kind, String subject) {
+      return then.last(kind, subject);
+    }
+
+    private static ArticleText text(String articleId, ArticleVersion version) {
+      var reprint = version.reprint();
+      return new ArticleText(
+          articleId,
+          version.versionNo(),
+          version.contentHash(),
+          version.headline().eyebrow(),
+          version.headline().main(),
+          version.headline().deck(),
+          version.body().stream()
+              .map(p ->
+                  new ArticleText.Paragraph(p.paragraphId(), p.kind().equals("SUBHEAD"), p.text()))
+              .toList(),
+          version.rawByline(),
+          version.bylineUnits().stream()
+              .filter(unit -> !unit.role().equals("PHOTO"))
+              .map(unit -> unit.name())
+              .toList(),
+          reprint == null
+              ? null
+              : new ArticleText.Reprint(
+                  reprint.sourceName(),
+                  reprint.author(),
+                  reprint.originalTitle(),
+                  reprint.originalUrl(),
+                  reprint.originalDate()),
+          version.suggestedColumn(),
+          version.pointer());
+    }
+  }
+}

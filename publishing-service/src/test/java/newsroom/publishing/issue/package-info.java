@@ -1,0 +1,5 @@
+/// The issue's table, walked through.
+@NullMarked
+package newsroom.publishing.issue;
+
+import org.jspecify.annotations.NullMarked;
