@@ -1,0 +1,5 @@
+/// Which path of an edition is which stored bytes.
+@NullMarked
+package newsroom.publishing.edition.mongo;
+
+import org.jspecify.annotations.NullMarked;

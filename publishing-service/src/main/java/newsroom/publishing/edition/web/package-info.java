@@ -1,0 +1,5 @@
+/// Readers' addresses: pages, articles, feed, style sheet.
+@NullMarked
+package newsroom.publishing.edition.web;
+
+import org.jspecify.annotations.NullMarked;

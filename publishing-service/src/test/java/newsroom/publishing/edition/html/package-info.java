@@ -1,0 +1,5 @@
+/// The drawn pages, read back.
+@NullMarked
+package newsroom.publishing.edition.html;
+
+import org.jspecify.annotations.NullMarked;
