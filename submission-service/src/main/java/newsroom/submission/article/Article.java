@@ -164,8 +164,14 @@ public sealed interface Article {
       case Heard(Rejected(var m), Printed printed) -> published(m, printed);
       case Heard(WithdrawalRequested(var m), Printed printed) -> published(m, printed);
       case Heard(Withdrawn(var m), Printed printed) -> published(m, printed);
+      case Heard(Published(var m), Opened(var at)) -> late(m, new Line.Opened(at));
+      case Heard(Published(var m), SentBack back) -> late(m, returned(back));
+      case Heard(Published(var m), Approved approved) -> late(m, accepted(approved));
       case Heard(Draft _, _),
-          Heard(Published _, _),
+          Heard(Published _, Resumed _),
+          Heard(Published _, TurnedDown _),
+          Heard(Published _, Cancelled _),
+          Heard(Published _, Printed _),
           Heard(InReview _, Opened _),
           Heard(InReview _, Resumed _),
           Heard(Returned _, Opened _),
@@ -237,7 +243,7 @@ public sealed interface Article {
   private static Change revised(Manuscript m, Revise revise) {
     var parent = m.versions().getLast();
     var text = revise.text();
-    if (text.contentHash().equals(parent.contentHash())) {
+    if (text.contentHash().equals(parent.contentHash()) && revise.silent()) {
       throw new Refusal.Conflict(ArticleReason.NOTHING_CHANGED);
     }
     int no = parent.no() + 1;
@@ -265,14 +271,25 @@ public sealed interface Article {
   }
 
   private static Article returned(Manuscript m, SentBack back) {
-    return new Returned(
-        m.line(
-            new Line.Returned(
-                back.at(), back.versionNo(), back.reasonCode(), back.points(), back.dueAt())));
+    return new Returned(m.line(returned(back)));
+  }
+
+  private static Line returned(SentBack back) {
+    return new Line.Returned(
+        back.at(), back.versionNo(), back.reasonCode(), back.points(), back.dueAt());
   }
 
   private static Article accepted(Manuscript m, Approved approved) {
-    return new Accepted(m.line(new Line.Accepted(approved.at(), approved.versionNo())));
+    return new Accepted(m.line(accepted(approved)));
+  }
+
+  private static Line accepted(Approved approved) {
+    return new Line.Accepted(approved.at(), approved.versionNo());
+  }
+
+  /// Review and publishing are two topics: the paper may be heard of before the approval.
+  private static Article late(Manuscript m, Line line) {
+    return new Published(m.lineBefore(Line.Published.class, line));
   }
 
   private static Article rejected(Manuscript m, TurnedDown down) {

@@ -20,6 +20,11 @@ public sealed interface ArticleCommand {
     public Revise {
       answers = List.copyOf(answers);
     }
+
+    /// Nothing is said about it.
+    boolean silent() {
+      return changeNote.isEmpty() && answers.stream().allMatch(String::isEmpty);
+    }
   }
 
   record Withdraw(String reason, Instant at) implements ArticleCommand {}

@@ -24,8 +24,8 @@ public enum ArticleReason implements Reason {
       "The article is published and cannot be withdrawn. Report a correction if it is wrong."),
   NOTHING_CHANGED(
       "nothing-changed",
-      "这一稿与上一稿完全相同。请修改后再交。",
-      "This version is the same as the one before. Change it, then hand it in."),
+      "这一稿与上一稿完全相同，也没有答复。请修改或答复后再交。",
+      "This version is the same as the one before, and nothing is answered. Change it or answer."),
   HEADLINE_MISSING("headline-missing", "请写标题。", "Write a headline."),
   ARTICLE_LENGTH(
       "article-length",

@@ -75,16 +75,22 @@ public record Manuscript(
   }
 
   Manuscript line(Line line) {
+    return history(with(history, line));
+  }
+
+  Manuscript lineBefore(Class<? extends Line> sort, Line line) {
+    var longer = new ArrayList<>(history);
+    int at = 0;
+    while (at < longer.size() && !sort.isInstance(longer.get(at))) {
+      at++;
+    }
+    longer.add(at, line);
+    return history(longer);
+  }
+
+  private Manuscript history(List<Line> lines) {
     return new Manuscript(
-        articleId,
-        unitId,
-        startedBy,
-        startedAt,
-        receiptNo,
-        working,
-        versions,
-        with(history, line),
-        voided);
+        articleId, unitId, startedBy, startedAt, receiptNo, working, versions, lines, voided);
   }
 
   Manuscript voiding(String number) {

@@ -112,11 +112,33 @@ class ArticleTests {
   }
 
   @Test
-  void theSameWordsAreNoNewVersion() {
-    var same = new ArticleCommand.Revise(text("第一稿。"), "c1", AT, "", List.of(), "k");
+  void theSameWordsWithoutAnAnswerAreNoNewVersion() {
+    var same = new ArticleCommand.Revise(text("第一稿。"), "c1", AT, "", List.of(""), "k");
     assertThatThrownBy(() -> new Article.Returned(handedIn()).apply(same))
         .isInstanceOf(Refusal.Conflict.class)
         .hasMessageContaining("nothing-changed");
+  }
+
+  @Test
+  void aUnitMayStandByItsWordsWhenItAnswers() {
+    var text = text("第一稿。");
+    var same = new ArticleCommand.Revise(text, "c1", AT, "", List.of("人数无误"), "k");
+    assertThat(new Article.Returned(handedIn()).apply(same).events())
+        .containsExactly(
+            new SubmissionRevised("a1", "u1", "c1", text.version(2, 1), "", List.of("人数无误")));
+  }
+
+  @Test
+  void newsThatComesAfterThePaperStandsBeforeItInTheHistory() {
+    Article article = new Article.Submitted(handedIn());
+    for (var news : List.of(NEWS.getLast(), NEWS.get(0), NEWS.get(1), NEWS.get(3))) {
+      article = article.hear(news);
+    }
+    assertThat(article.status()).isEqualTo("PUBLISHED");
+    assertThat(Timeline.of(article))
+        .extracting(Timeline.Entry::what)
+        .containsExactly(
+            StatusWord.IN_REVIEW, StatusWord.RETURNED, StatusWord.ACCEPTED, StatusWord.PUBLISHED);
   }
 
   @Test

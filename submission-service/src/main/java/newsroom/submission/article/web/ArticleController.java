@@ -119,7 +119,8 @@ class ArticleController {
   @PreAuthorize(OF_A_UNIT)
   @Operation(
       summary = "RETURNED to IN_REVIEW: hand in the working copy as the next version",
-      description = "409 when it is the same as the version before.")
+      description =
+          "409 when it is the same as the version before and neither note nor answer says why.")
   ResponseEntity<ArticleView> revise(
       Actor actor, @PathVariable String articleId, IfMatch seen, @RequestBody RevisionBody body) {
     return changed(
