@@ -3,7 +3,6 @@ package newsroom.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,16 +20,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import newsroom.backing.BrokerMain;
-import newsroom.backing.StopWithParent;
 import newsroom.backing.StoreMain;
 
 /// The applications as the build left them, taken apart once per build: a jar of jars starts slowly.
 final class Apps {
   /// In the order in which they are shown.
   static final Map<String, String> MODULES = modules();
+
+  private static final String TARGET = "infra/launcher/target";
+  private static final String LIBRARIES = TARGET + "/lib";
 
   private static final int STORE_HEAP = 96;
   private static final int BROKER_HEAP = 144;
@@ -42,7 +44,7 @@ final class Apps {
   /// @param home the folder of the whole project
   Apps(Path home) {
     this.home = home;
-    this.folder = home.resolve("infra/launcher/target/apps");
+    this.folder = home.resolve(TARGET + "/apps");
   }
 
   Programs prepare(Console console) {
@@ -50,7 +52,9 @@ final class Apps {
       var parts =
           MODULES.entrySet().stream()
               .filter(module -> Files.isDirectory(home.resolve(module.getValue(), "src/main")))
-              .map(module -> prepared(module.getKey(), built(module.getValue()), console))
+              .map(module ->
+                  prepared(
+                      module.getKey(), built(module.getValue() + "/target", "*-app.jar"), console))
               .map(workers::submit)
               .toList();
       var applications = parts.stream().map(Apps::result).toList();
@@ -72,10 +76,10 @@ final class Apps {
     return modules;
   }
 
-  private Path built(String module) {
-    var target = home.resolve(module).resolve("target");
-    if (Files.isDirectory(target)) {
-      try (var jars = Files.newDirectoryStream(target, "*-app.jar")) {
+  private Path built(String folder, String pattern) {
+    var inside = home.resolve(folder);
+    if (Files.isDirectory(inside)) {
+      try (var jars = Files.newDirectoryStream(inside, pattern)) {
         for (var jar : jars) {
           return jar;
         }
@@ -83,7 +87,8 @@ final class Apps {
         throw new UncheckedIOException(e);
       }
     }
-    throw new Refused(module + " is not built. Build it with: mvn -DskipTests package");
+    throw new Refused(
+        "No " + pattern + " in " + folder + ". Build it with: mvn -DskipTests package");
   }
 
   /// The folder is named after the content: a build that changed nothing keeps what was prepared,
@@ -100,13 +105,13 @@ final class Apps {
         Files.move(part, unpacked, StandardCopyOption.ATOMIC_MOVE);
       }
       var jar = unpacked.resolve(built.getFileName());
-      var classPath = jar + File.pathSeparator + ownJar();
+      var classPath = jar + File.pathSeparator + watchJar();
       return new App(name, mainClass(jar), classPath, APP_HEAP, unpacked.resolve(cache()));
     };
   }
 
   private App backing(String name, Class<?> main, int heap) {
-    var classPath = System.getProperty("java.class.path");
+    var classPath = launcherClassPath();
     var folder = this.folder.resolve(name + "-" + fingerprint(classPath));
     try {
       if (!Files.isDirectory(folder)) {
@@ -125,9 +130,19 @@ final class Apps {
   }
 
   /// The jar with the parent watch, which every application is started through.
-  private static Path ownJar() {
-    var source = StopWithParent.class.getProtectionDomain().getCodeSource();
-    return Path.of(URI.create(source.getLocation().toString()));
+  private Path watchJar() {
+    return built(LIBRARIES, "newsroom-backing-*.jar");
+  }
+
+  /// As `infra/newsroom` has it, whoever started this JVM: a cache serves one class path only.
+  private String launcherClassPath() {
+    try (var libraries = Files.list(home.resolve(LIBRARIES))) {
+      return Stream.concat(Stream.of(built(TARGET, "newsroom-launcher-*.jar")), libraries.sorted())
+          .map(Path::toString)
+          .collect(Collectors.joining(File.pathSeparator));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void extract(Path jar, Path destination) throws IOException {

@@ -2,13 +2,9 @@ package newsroom.launcher.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +22,6 @@ import picocli.CommandLine.Parameters;
 /// `demo`: plays pages from the units to the mailboxes on fresh data and says whether all arrived.
 @Command(name = "demo", description = "Play real pages from units to mailboxes. 演示：从通讯员到订户。")
 public final class Demo implements Callable<Integer> {
-  private static final int FIRST_ISSUE = 1286;
-
   @Parameters(
       paramLabel = "FILE",
       description = "Pages in the import format, one issue each; without any, a page of our own.")
@@ -85,85 +79,35 @@ public final class Demo implements Callable<Integer> {
   }
 
   private boolean play(Stack stack, List<SamplePage> pages) {
-    int articles = pages.stream().mapToInt(page -> page.articles().size()).sum();
     long chosen = seed != null ? seed : new SecureRandom().nextInt(1_000_000);
-    var killer = kill ? Killer.of(stack, chosen, moments(pages)) : Killer.none(stack);
-    var timeline = new Timeline(System.out, killer);
-    if (kill) {
-      timeline.say("--kill --seed " + chosen);
-    }
-    var origin = URI.create(stack.addresses().origin());
-    var cast = new Cast(origin, timeline);
-    var mailbox = new Mailbox(stack.addresses().mail());
-    cast.administrator(
-        stack
-            .firstAdministratorLink()
-            .orElseThrow(() -> new Refused("There is an administrator already: not fresh data")));
-    cast.staff();
-    for (var page : pages) {
-      page.articles().forEach(article -> article.units().forEach(cast::unit));
-    }
-    new Readers(origin, mailbox, timeline).subscribe();
-    var issues = publish(pages, new Journey(cast, timeline));
-    if (kill) {
-      killer.rest(timeline::say);
-    }
-    stack.awaitReady(Duration.ofMinutes(4));
-    var inspection = new Inspection(cast, mailbox, timeline, Person.passerBy(origin));
-    issues.forEach(inspection::pages);
-    issues.forEach(inspection::units);
-    inspection.mail(issues);
-    return report(stack, cast, inspection, articles, issues);
+    var performance =
+        kill
+            ? Performance.withKills(stack, System.out, chosen, pages)
+            : Performance.on(stack, System.out);
+    performance.engage();
+    var result = performance.play(pages);
+    report(stack, performance, result);
+    return result.whole();
   }
 
-  private static List<Journey.Issue> publish(List<SamplePage> pages, Journey journey) {
-    var submitted = new LinkedHashMap<SamplePage, List<Journey.Submitted>>();
-    for (var page : pages) {
-      submitted.put(page, new ArrayList<>(page.articles().stream().map(journey::submit).toList()));
-    }
-    for (var list : submitted.values()) {
-      // One article of every page goes back to its unit once
-      list.addFirst(journey.returnAndRevise(list.removeFirst()));
-      list.forEach(journey::review);
-    }
-    var issues = new ArrayList<Journey.Issue>();
-    submitted.forEach(
-        (page, list) -> issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), list)));
-    return issues;
-  }
-
-  /// What [Timeline] will say at least.
-  private static int moments(List<SamplePage> pages) {
-    int articles = pages.stream().mapToInt(page -> page.articles().size()).sum();
-    return 15 + 2 * articles + 6 * pages.size();
-  }
-
-  private static boolean report(
-      Stack stack, Cast cast, Inspection inspection, int articles, List<Journey.Issue> issues) {
+  private static void report(Stack stack, Performance performance, Performance.Result result) {
     var out = System.out;
+    var origin = stack.addresses().origin();
     out.println();
-    out.println("数字报  e-paper   " + stack.addresses().origin() + "/paper/");
-    issues.forEach(issue ->
-        out.println(
-            "第"
-                + issue.issueNo()
-                + "期            "
-                + stack.addresses().origin()
-                + "/paper/"
-                + issue.issueId()
-                + "/"));
-    out.println("订阅源  feed      " + stack.addresses().origin() + "/feed.atom");
+    out.println("数字报  e-paper   " + origin + "/paper/");
+    result
+        .issues()
+        .forEach((issueNo, issueId) ->
+            out.println("第" + issueNo + "期            " + origin + "/paper/" + issueId + "/"));
+    out.println("订阅源  feed      " + origin + "/feed.atom");
     out.println("信箱    mailboxes " + stack.addresses().mail());
     out.println("演示帐号，仅在本次数据中有效  accounts of this demonstration only:");
-    cast.people()
+    performance
+        .people()
         .forEach((role, person) ->
             out.println("  %-22s %-26s %s".formatted(role, person.username(), person.password())));
-    inspection.lost().forEach(what -> out.println("LOST       " + what));
-    inspection.doubled().forEach(what -> out.println("DUPLICATED " + what));
-    out.println(
-        "demo: %d articles in %d issues, %d lost, %d duplicated"
-            .formatted(
-                articles, issues.size(), inspection.lost().size(), inspection.doubled().size()));
-    return inspection.lost().isEmpty() && inspection.doubled().isEmpty();
+    result.lost().forEach(what -> out.println("LOST       " + what));
+    result.doubled().forEach(what -> out.println("DUPLICATED " + what));
+    out.println(result.summary());
   }
 }

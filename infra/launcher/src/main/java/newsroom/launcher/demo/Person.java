@@ -65,7 +65,7 @@ public final class Person {
   }
 
   /// Reads as many times as it takes until the reply says what is waited for.
-  Reply getUntil(String path, Predicate<Reply> wanted, String what) {
+  public Reply getUntil(String path, Predicate<Reply> wanted, String what) {
     var end = Instant.now().plus(PATIENCE);
     while (true) {
       var reply = get(path);
@@ -93,6 +93,17 @@ public final class Person {
   /// Like [#post], without a second try: for tests that want the first answer.
   public Reply postOnce(String path, Object body, @Nullable String ifMatch, @Nullable String key) {
     return once(changing(path, ifMatch, key).POST(json(body)));
+  }
+
+  /// One request as it is, without a second try.
+  ///
+  /// @param headers in addition, or instead of the usual ones
+  public Reply send(
+      String method, String path, @Nullable Object body, Map<String, String> headers) {
+    var request = method.equals("GET") ? request(path) : changing(path, null, null);
+    headers.forEach(request::setHeader);
+    return once(
+        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : json(body)));
   }
 
   private static HttpRequest.BodyPublisher json(Object body) {
@@ -178,9 +189,10 @@ public final class Person {
           answer.statusCode(),
           answer.uri(),
           answer.body(),
-          answer.headers().firstValue("ETag").orElse(null));
+          answer.headers().firstValue("ETag").orElse(null),
+          answer.headers().firstValue("Content-Type").orElse(""));
     } catch (IOException e) {
-      return new Reply(0, built.uri(), e.toString(), null);
+      return new Reply(0, built.uri(), e.toString(), null, "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
@@ -199,12 +211,12 @@ public final class Person {
   }
 
   /// Opens a page as a browser does, patiently.
-  Reply open(String address) {
+  public Reply open(String address) {
     return patiently(() -> page(address));
   }
 
   /// Fills in the page's form that has these fields and sends it, hidden fields included.
-  Reply fill(Reply page, Map<String, String> fields) {
+  public Reply fill(Reply page, Map<String, String> fields) {
     var document = Jsoup.parse(page.body(), page.uri().toString());
     var form =
         document.select("form").stream()

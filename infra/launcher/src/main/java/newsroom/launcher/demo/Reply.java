@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// @param uri where redirects led
-public record Reply(int status, URI uri, String body, @Nullable String etag) {
+public record Reply(int status, URI uri, String body, @Nullable String etag, String contentType) {
   public JsonNode json() {
     try {
       return JsonMapper.shared().readTree(body);
