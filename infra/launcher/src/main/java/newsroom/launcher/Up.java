@@ -14,7 +14,7 @@ final class Up implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var console = new Console(System.out);
-    var stack = Stack.start(start.settings(data.folder()), Home.find(), console);
+    var stack = Stack.startLearnt(start.settings(data.folder()), Home.find(), console);
     console.line(Summary.of(stack));
     new CountDownLatch(1).await();
     return 0;
