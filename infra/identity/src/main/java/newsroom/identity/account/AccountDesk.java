@@ -164,9 +164,19 @@ public class AccountDesk {
 
   /// The very first account. Exactly one request with the printed token wins.
   public Account setUp(String token, String username, String name, String password) {
+    Instant now = clock.instant();
+    // First of all the token: without it nobody learns anything here
+    if (accounts.anyAdministrator() || !links.setupOpen(token, now)) {
+      throw new Refusal.LinkSpent().raise();
+    }
     var faults = new ArrayList<Fault>();
     if (!Username.acceptable(username)) {
       faults.add(new Fault("/username", "username-form"));
+    } else if (accounts.findByUsername(username).isPresent()) {
+      faults.add(new Fault("/username", "username-taken"));
+    }
+    if (name.isBlank()) {
+      faults.add(new Fault("/name", "name-length"));
     }
     PasswordRules.broken(password, username)
         .ifPresent(code -> faults.add(new Fault("/password", code)));
@@ -174,15 +184,8 @@ public class AccountDesk {
       throw new Refusal.Invalid(faults).raise();
     }
     var profile = new Profile(name, EnumSet.of(Role.ADMINISTRATOR), null);
-    if (accounts.findByUsername(username).isPresent()) {
-      throw new Refusal.UsernameTaken().raise();
-    }
-    Instant now = clock.instant();
-    if (!links.setupOpen(token, now)) {
-      throw new Refusal.LinkSpent().raise();
-    }
     String hash = hashes.hash(password);
-    if (accounts.anyAdministrator() || !links.takeSetup(token, now)) {
+    if (!links.takeSetup(token, now)) {
       throw new Refusal.LinkSpent().raise();
     }
     return accounts.add(

@@ -45,7 +45,8 @@ class MongoSessions implements SessionRepository<StoredSession>, Access {
   private static final ObjectInputFilter ALLOWED =
       ObjectInputFilter.Config.createFilter(
           "maxdepth=30;maxbytes=262144;java.lang.*;java.util.**;java.time.**;java.net.URI;"
-              + "org.springframework.security.**;org.springframework.util.**;!*");
+              + "org.springframework.security.**;org.springframework.util.**;"
+              + "org.springframework.web.servlet.FlashMap;!*");
 
   private final MongoCollection<Document> sessions;
   private final Vault vault;

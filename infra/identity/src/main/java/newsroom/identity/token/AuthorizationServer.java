@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import newsroom.identity.IdentitySettings;
 import newsroom.identity.signin.Factors;
 import newsroom.identity.vault.Vault;
@@ -125,11 +126,17 @@ class AuthorizationServer {
         .exceptionHandling(refused ->
             refused
                 .defaultAuthenticationEntryPointFor(
-                    new LoginUrlAuthenticationEntryPoint("/login"),
-                    new MediaTypeRequestMatcher(MediaType.TEXT_HTML))
+                    new LoginUrlAuthenticationEntryPoint("/login"), pages())
                 .defaultDeniedHandlerForMissingAuthority(
                     new LoginUrlAuthenticationEntryPoint("/code"), Factors.CODE))
         .build();
+  }
+
+  /// A program that says nothing about pages is told 401 instead of being led to one.
+  private static MediaTypeRequestMatcher pages() {
+    var pages = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+    pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+    return pages;
   }
 
   private static boolean asksForCode(HttpServletRequest request) {

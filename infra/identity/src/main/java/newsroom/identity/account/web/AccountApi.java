@@ -56,7 +56,7 @@ class AccountApi {
   record ChangedAccount(
       @Nullable String name, @Nullable List<String> roles, @Nullable String unit) {}
 
-  record Reset(boolean secondFactor) {}
+  record Reset(@Nullable Boolean secondFactor) {}
 
   record AccountView(
       String id,
@@ -160,7 +160,8 @@ class AccountApi {
       @PathVariable String id,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       @RequestBody(required = false) @Nullable Reset body) {
-    Opened opened = desk.reset(id, version(match), body != null && body.secondFactor());
+    Opened opened =
+        desk.reset(id, version(match), body != null && Boolean.TRUE.equals(body.secondFactor()));
     return ResponseEntity.status(HttpStatus.OK)
         .eTag(tag(opened.account()))
         .body(AccountView.of(opened));

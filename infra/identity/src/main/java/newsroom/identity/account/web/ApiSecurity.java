@@ -1,5 +1,6 @@
 package newsroom.identity.account.web;
 
+import newsroom.contracts.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -29,7 +30,13 @@ class ApiSecurity {
     var challenge = new BearerTokenAuthenticationEntryPoint();
     var denial = new BearerTokenAccessDeniedHandler();
     return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs")
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests ->
+            // Here too, so that a stranger's body is not even read
+            requests
+                .requestMatchers("/api/accounts/**")
+                .hasRole(Role.ADMINISTRATOR.name())
+                .anyRequest()
+                .authenticated())
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .sessionManagement(

@@ -117,11 +117,6 @@ class LinkPages {
           response.setStatus(422);
           model.addAttribute("errors", words.faults(invalid, locale));
         }
-        case Refusal.UsernameTaken _ -> {
-          response.setStatus(HttpServletResponse.SC_CONFLICT);
-          model.addAttribute(
-              "errors", Map.of("username", words.say("fault.username-taken", locale)));
-        }
         case Refusal.LinkSpent _ -> {
           response.setStatus(HttpServletResponse.SC_GONE);
           model.addAttribute("errors", Map.of("token", words.say(page + ".spent", locale)));

@@ -1,0 +1,5 @@
+/// Rules without a store or a network.
+@NullMarked
+package newsroom.identity.signin;
+
+import org.jspecify.annotations.NullMarked;
