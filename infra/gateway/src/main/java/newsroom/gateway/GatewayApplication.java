@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @SpringBootApplication
 @EnableConfigurationProperties({GatewaySettings.class, GatewaySecrets.class})
 public class GatewayApplication {
-  static void main(String[] args) {
+  public static void main(String[] args) {
     // Shorter than the 20 s after which the services close an idle connection, so none is used too
     // late
     if (System.getProperty("jdk.httpclient.keepalive.timeout") == null) {

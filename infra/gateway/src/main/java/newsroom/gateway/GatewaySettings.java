@@ -57,7 +57,7 @@ public record GatewaySettings(
       List<String> scopes,
       @Nullable String authorizationUri,
       @Nullable String tokenUri,
-      @Nullable String jwksUri,
+      @Nullable String jwks,
       @Nullable String userInfoUri,
       @Nullable String revocationUri,
       @Nullable String endSessionUri) {}

@@ -48,15 +48,24 @@ final class House {
 
   ConfigurableApplicationContext start(int on, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(issuer.settings());
+    settings.put("newsroom.origin", origin);
+    settings.put("gateway.client-secret", "another-issuers-secret");
+    settings.putAll(more);
+    return gateway(on, service, settings);
+  }
+
+  /// A gateway on the shared store with this service behind every route.
+  static ConfigurableApplicationContext gateway(
+      int on, EchoService service, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>();
     settings.put("server.port", Integer.toString(on));
     settings.put("server.address", "127.0.0.1");
-    settings.put("newsroom.origin", origin);
     settings.put("newsroom.mongodb", SharedBacking.store().uri());
     settings.put("gateway.key", KEY);
-    settings.put("gateway.client-secret", "another-issuers-secret");
     settings.put("newsroom.gateway.refresh-skew", "1s");
     settings.put("newsroom.gateway.public-posts", "5");
     settings.put("springdoc.api-docs.enabled", "false");
+    settings.put("spring.thymeleaf.enabled", "false");
     for (String name : List.of("identity", "submission", "review", "publishing", "notification")) {
       settings.put("newsroom.services." + name, service.address());
     }

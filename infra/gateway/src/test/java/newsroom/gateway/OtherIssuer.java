@@ -88,7 +88,7 @@ final class OtherIssuer implements AutoCloseable {
         address() + "/front/enter",
         "newsroom.identity.token-uri",
         address() + "/back/tokens",
-        "newsroom.identity.jwks-uri",
+        "newsroom.identity.jwks",
         address() + "/back/keys",
         "newsroom.identity.revocation-uri",
         address() + "/back/revoke",

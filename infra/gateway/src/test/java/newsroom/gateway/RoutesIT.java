@@ -124,6 +124,41 @@ class RoutesIT {
   }
 
   @Test
+  void aFormTravelsByteForByteAndNeverInTheAddress() {
+    String form = "_csrf=x&password=p%26w%3D1+%2B&twice=1&twice=1&empty=";
+    Visitor.Answer answer =
+        house
+            .visitor()
+            .send(
+                "POST",
+                "/id/login?twice=1",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString(form),
+                Map.of());
+
+    assertThat(answer.json().get("uri").asString()).isEqualTo("/id/login?twice=1");
+    assertThat(answer.json().get("body").asString()).isEqualTo(form);
+  }
+
+  @Test
+  void aMailProvidersOneClickArrivesWithItsTokenAndItsBody() {
+    Visitor.Answer answer =
+        house
+            .visitor()
+            .send(
+                "POST",
+                "/subscribe/unsubscribe?token=a%2Bb%20c",
+                "application/x-www-form-urlencoded",
+                BodyPublishers.ofString("List-Unsubscribe=One-Click"),
+                Map.of("Sec-Fetch-Site", "", "Origin", ""));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().get("uri").asString())
+        .isEqualTo("/subscribe/unsubscribe?token=a%2Bb%20c");
+    assertThat(answer.json().get("body").asString()).isEqualTo("List-Unsubscribe=One-Click");
+  }
+
+  @Test
   void aTrustedProxyMaySayWhoAsks() {
     int port = FreePorts.next();
     try (var _ = house.start(port, Map.of("newsroom.trusted-proxies", "127\\.0\\.0\\.1"))) {

@@ -1,6 +1,7 @@
 package newsroom.gateway.login;
 
 import newsroom.gateway.GatewaySettings;
+import newsroom.gateway.PublicPaths;
 import newsroom.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +42,7 @@ class Access {
   @Bean
   @Order(1)
   SecurityFilterChain identityPaths(HttpSecurity http, GatewaySettings settings) {
-    return withoutSession(http.securityMatcher("/id/**"))
+    return withoutSession(http.securityMatcher(PublicPaths.IDENTITY))
         .headers(headers ->
             transportSecurity(
                 headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults()), settings))
@@ -51,7 +52,7 @@ class Access {
   @Bean
   @Order(2)
   SecurityFilterChain deskFiles(HttpSecurity http, GatewaySettings settings) {
-    return withoutSession(http.securityMatcher("/desk", "/desk/**"))
+    return withoutSession(http.securityMatcher(PublicPaths.DESK_FILES))
         .headers(headers -> strict(headers, DESK_POLICY, settings))
         .build();
   }
@@ -59,19 +60,12 @@ class Access {
   @Bean
   @Order(3)
   SecurityFilterChain publicPaths(HttpSecurity http, GatewaySettings settings) {
-    return withoutSession(
-            http.securityMatcher(
-                "/",
-                "/paper",
-                "/paper/**",
-                "/a/**",
-                "/feed.atom",
-                "/subscribe",
-                "/subscribe/**",
-                "/favicon.ico",
-                "/actuator/health",
-                "/actuator/health/**"))
-        .headers(headers -> strict(headers, PAPER_POLICY, settings))
+    return withoutSession(http.securityMatcher(PublicPaths.PAPER))
+        .headers(headers ->
+            // Mail and feed readers show our pictures on other sites
+            strict(headers, PAPER_POLICY, settings)
+                .crossOriginResourcePolicy(
+                    resource -> resource.policy(CrossOriginResourcePolicy.CROSS_ORIGIN)))
         .build();
   }
 
@@ -129,7 +123,7 @@ class Access {
   }
 
   /// A header which the service has set already is left alone.
-  private static void strict(
+  private static HeadersConfigurer<HttpSecurity> strict(
       HeadersConfigurer<HttpSecurity> headers, String policy, GatewaySettings settings) {
     headers
         .contentSecurityPolicy(csp -> csp.policyDirectives(policy))
@@ -140,6 +134,7 @@ class Access {
         .crossOriginResourcePolicy(
             resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     transportSecurity(headers, settings);
+    return headers;
   }
 
   /// By the public origin and not by this connection: TLS may end before us.

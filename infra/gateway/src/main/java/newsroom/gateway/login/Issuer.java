@@ -57,7 +57,7 @@ class Issuer {
             .issuerUri(issuer)
             .authorizationUri(either(identity.authorizationUri(), issuer + "/oauth2/authorize"))
             .tokenUri(either(identity.tokenUri(), internal + "/oauth2/token"))
-            .jwkSetUri(either(identity.jwksUri(), internal + "/oauth2/jwks"))
+            .jwkSetUri(either(identity.jwks(), internal + "/oauth2/jwks"))
             .userNameAttributeName("sub")
             .providerConfigurationMetadata(metadata);
     String userInfo = identity.userInfoUri();

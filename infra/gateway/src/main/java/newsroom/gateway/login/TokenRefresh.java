@@ -1,5 +1,6 @@
 package newsroom.gateway.login;
 
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
@@ -34,6 +35,7 @@ class TokenRefresh implements OAuth2AuthorizedClientManager {
   private static final Duration LEASE = Duration.ofSeconds(8);
 
   private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final int KEEP_ATTEMPTS = 3;
 
   private final Tokens tokens;
   private final Revocation revocation;
@@ -124,7 +126,7 @@ class TokenRefresh implements OAuth2AuthorizedClientManager {
     boolean replaced = false;
     try {
       OAuth2AuthorizedClient refreshed = ask(held, person);
-      replaced = tokens.replace(held, refreshed);
+      replaced = keep(held, refreshed);
       if (!replaced) {
         return afterLosing(held, refreshed);
       }
@@ -132,6 +134,20 @@ class TokenRefresh implements OAuth2AuthorizedClientManager {
     } finally {
       if (!replaced) {
         tokens.release(held.id(), holder);
+      }
+    }
+  }
+
+  /// The old refresh token is spent by now, so a store that stumbles is asked again.
+  private boolean keep(Held held, OAuth2AuthorizedClient refreshed) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return tokens.replace(held, refreshed);
+      } catch (MongoException e) {
+        if (attempt == KEEP_ATTEMPTS) {
+          throw e;
+        }
+        pause();
       }
     }
   }

@@ -1,5 +1,6 @@
 package newsroom.gateway.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class Problems {
     String title = problem.title(english);
     String body;
     if (page) {
-      body = page(title, english, members.getOrDefault("login", "/"));
+      body = page(title, english, members.getOrDefault("login", again(request, problem)));
     } else {
       Map<String, Object> fields = new LinkedHashMap<>();
       fields.put("type", problem.type());
@@ -58,6 +59,15 @@ public final class Problems {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     response.setContentLength(bytes.length);
     response.getOutputStream().write(bytes);
+  }
+
+  private static String again(HttpServletRequest request, Problem problem) {
+    if (problem == Problem.NOT_FOUND) {
+      return "/";
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+        ? asked
+        : request.getRequestURI();
   }
 
   private static String page(String title, boolean english, String next) {

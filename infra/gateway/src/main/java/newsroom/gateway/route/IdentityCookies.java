@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// Lets identity see its session and its CSRF cookie, and never the gateway's.
+/// Lets identity see its own cookies (IDSESSION, IDLANG: all begin with ID) and never the gateway's.
 final class IdentityCookies {
-  private static final Pattern THEIRS =
-      Pattern.compile("(__Host-|__Secure-)?ID(SESSION|[-_]?XSRF-TOKEN|[-_]?CSRF)");
+  private static final Pattern THEIRS = Pattern.compile("(__Host-|__Secure-)?ID[A-Z_-]+");
 
   private IdentityCookies() {}
 

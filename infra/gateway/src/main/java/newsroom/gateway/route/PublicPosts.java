@@ -24,6 +24,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 class PublicPosts {
   private static final int IPV6_NETWORK_BYTES = 8;
 
+  /// One-click requests come from the few addresses of large mail providers, for many readers.
+  private static final String LEAVING = "/subscribe/unsubscribe";
+
+  private static final int LEAVING_FACTOR = 20;
+
   private final Cache<String, Bucket> buckets;
   private final int capacity;
   private final Duration period;
@@ -41,8 +46,14 @@ class PublicPosts {
   ServerResponse check(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
     if (request.method().equals(HttpMethod.POST)) {
+      boolean leaving = request.path().startsWith(LEAVING);
       String address = network(request.servletRequest().getRemoteAddr());
-      ConsumptionProbe probe = buckets.get(address, _ -> bucket()).tryConsumeAndReturnRemaining(1);
+      ConsumptionProbe probe =
+          buckets
+              .get(
+                  leaving ? LEAVING + address : address,
+                  _ -> bucket(leaving ? capacity * LEAVING_FACTOR : capacity))
+              .tryConsumeAndReturnRemaining(1);
       if (!probe.isConsumed()) {
         long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
         throw new Refused(Problem.TOO_MANY_REQUESTS, Map.of("Retry-After", Long.toString(seconds)));
@@ -51,9 +62,9 @@ class PublicPosts {
     return next.handle(request);
   }
 
-  private Bucket bucket() {
+  private Bucket bucket(int size) {
     return Bucket.builder()
-        .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
+        .addLimit(limit -> limit.capacity(size).refillGreedy(size, period))
         .build();
   }
 

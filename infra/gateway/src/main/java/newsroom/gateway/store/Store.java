@@ -31,6 +31,8 @@ class Store {
             .retryWrites(true)
             // A request had better fail soon than wait half a minute for the store
             .applyToClusterSettings(c -> c.serverSelectionTimeout(5, TimeUnit.SECONDS))
+            .applyToSocketSettings(
+                s -> s.connectTimeout(2, TimeUnit.SECONDS).readTimeout(10, TimeUnit.SECONDS))
             .applyConnectionString(new ConnectionString(settings.mongodb()))
             .build());
   }

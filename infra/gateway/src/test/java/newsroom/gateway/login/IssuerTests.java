@@ -51,7 +51,7 @@ class IssuerTests {
     other.put("newsroom.identity.scopes", "openid,profile,offline_access");
     other.put("newsroom.identity.authorization-uri", "https://sso.example/a");
     other.put("newsroom.identity.token-uri", "https://sso.internal/t");
-    other.put("newsroom.identity.jwks-uri", "https://sso.internal/j");
+    other.put("newsroom.identity.jwks", "https://sso.internal/j");
     other.put("newsroom.identity.user-info-uri", "https://sso.internal/u");
     other.put("newsroom.identity.revocation-uri", "https://sso.internal/r");
     other.put("newsroom.identity.end-session-uri", "https://sso.example/e");
