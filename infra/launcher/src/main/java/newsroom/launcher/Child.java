@@ -23,7 +23,7 @@ final class Child {
   /// A process that lived so long did not fail at its start: the next pause is short again.
   private static final Duration HEALTHY = Duration.ofMinutes(1);
 
-  private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
+  private static final Duration PROBE_PAUSE = Duration.ofMillis(200);
   private static final int TRIES_AT_START = 3;
   private static final long FULL_LOG = 20L * 1024 * 1024;
 

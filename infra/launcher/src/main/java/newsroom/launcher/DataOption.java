@@ -3,12 +3,14 @@ package newsroom.launcher;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// `--data`, the same for every command.
 public final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
       description = "Folder everything is kept in (default: .data in the project).")
   private @Nullable Path data;
 

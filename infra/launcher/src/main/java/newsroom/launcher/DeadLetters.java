@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
 
 /// `dead-letters`: events set aside because they could not be applied, and how to try them again.
 @Command(name = "dead-letters", description = "Events that could not be applied. 未能处理的事件。")
@@ -23,6 +24,7 @@ final class DeadLetters {
   @Option(
       names = "--mongodb",
       paramLabel = "URI",
+      scope = ScopeType.INHERIT,
       description = "The store (default: that of the newsroom running on the data folder).")
   private @Nullable String mongodb;
 

@@ -96,8 +96,8 @@ class DeadLettersIT {
 
   private int run(String... arguments) {
     var all = new ArrayList<>(List.of("dead-letters", "--mongodb", store.uri()));
-    all.addAll(List.of("--data", data.toString()));
     all.addAll(List.of(arguments));
+    all.addAll(List.of("--data", data.toString()));
     return Newsroom.commandLine()
         .setErr(new PrintWriter(refusals, true))
         .execute(all.toArray(String[]::new));
