@@ -80,6 +80,10 @@ class FirstUseIT {
       var browser = new Browser(identity);
       assertThat(browser.submit("/setup", form(first, "admin")).status()).isEqualTo(410);
       assertThat(browser.submit("/setup", form(second, "admin")).status()).isEqualTo(302);
+      assertThat(browser.submit("/setup", form(second, "admin")).status())
+          .as("the same request after a lost answer")
+          .isEqualTo(302);
+      assertThat(browser.submit("/setup", form(second, "other")).status()).isEqualTo(410);
       assertThat(browser.signIn("admin", People.PHRASE).status()).isEqualTo(302);
     }
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import newsroom.contracts.access.Role;
 import newsroom.identity.IdentitySettings;
 import newsroom.identity.account.Accounts.NewAccount;
@@ -61,15 +62,8 @@ public class AccountDesk {
     if (!faults.isEmpty()) {
       throw new Refusal.Invalid(faults).raise();
     }
-    String request =
-        Vault.hash(
-            String.join(
-                "\n",
-                Username.key(username),
-                profile.name(),
-                new java.util.TreeSet<>(profile.roles()).toString(),
-                String.valueOf(profile.unit()),
-                password == null ? "" : vault.derive("password " + password)));
+    String standing = new TreeSet<>(profile.roles()) + " " + profile.unit();
+    String request = request(username, profile.name(), standing, password);
     Account account =
         accounts.add(
             new NewAccount(
@@ -136,17 +130,20 @@ public class AccountDesk {
         .filter(Account::enabled);
   }
 
-  /// Uses up the link; whatever was open under the old password ends.
+  /// Uses up the link; whatever was open under the old password ends. The password and the use of
+  /// the link are one write, so neither two people nor a crash can come between them.
   public Account accept(String token, String password) {
     Account account = invited(token).orElseThrow(() -> new Refusal.LinkSpent().raise());
     requirePassword(password, account.username(), "/password");
-    String hash = hashes.hash(password);
-    Invitation taken =
-        links.take(token, clock.instant()).orElseThrow(() -> new Refusal.LinkSpent().raise());
-    accounts.setPassword(account.id(), hash);
-    if (taken.dropSecondFactor()) {
-      accounts.setSecondFactor(account.id(), null);
+    String use = "link " + Vault.hash(token);
+    if (!accounts.setPasswordOnce(account.id(), hashes.hash(password), use)
+        && !passwordIs(account.id(), password)) {
+      throw new Refusal.LinkSpent().raise();
     }
+    links
+        .take(token, clock.instant())
+        .filter(Invitation::dropSecondFactor)
+        .ifPresent(_ -> accounts.setSecondFactor(account.id(), null));
     end(account.id(), null);
     return find(account.id());
   }
@@ -162,12 +159,14 @@ public class AccountDesk {
     return hashes.matches(password, accounts.password(id).orElse(null));
   }
 
-  /// The very first account. Exactly one request with the printed token wins.
+  /// The very first account. Storing it uses up the token: exactly one request wins, and the same
+  /// request repeated after a lost answer is told it has won.
   public Account setUp(String token, String username, String name, String password) {
-    Instant now = clock.instant();
+    String cause = "setup " + Vault.hash(token);
+    String request = request(username, name, "", password);
     // First of all the token: without it nobody learns anything here
-    if (accounts.anyAdministrator() || !links.setupOpen(token, now)) {
-      throw new Refusal.LinkSpent().raise();
+    if (accounts.anyAdministrator() || !links.setupOpen(token, clock.instant())) {
+      return accounts.opened(cause, request).orElseThrow(() -> new Refusal.LinkSpent().raise());
     }
     var faults = new ArrayList<Fault>();
     if (!Username.acceptable(username)) {
@@ -184,18 +183,28 @@ public class AccountDesk {
       throw new Refusal.Invalid(faults).raise();
     }
     var profile = new Profile(name, EnumSet.of(Role.ADMINISTRATOR), null);
-    String hash = hashes.hash(password);
-    if (!links.takeSetup(token, now)) {
-      throw new Refusal.LinkSpent().raise();
+    try {
+      Account first =
+          accounts.add(
+              new NewAccount(
+                  UuidCreator.getTimeOrderedEpoch().toString(),
+                  username.strip(),
+                  profile,
+                  hashes.hash(password),
+                  cause,
+                  request));
+      links.dropSetup();
+      return first;
+    } catch (Refused refused) {
+      throw refused.refusal() instanceof Refusal.KeyUsedDifferently
+          ? new Refusal.LinkSpent().raise()
+          : refused;
     }
-    return accounts.add(
-        new NewAccount(
-            UuidCreator.getTimeOrderedEpoch().toString(),
-            username.strip(),
-            profile,
-            hash,
-            "setup " + Vault.hash(token),
-            ""));
+  }
+
+  private String request(String username, String name, String standing, @Nullable String password) {
+    String secret = password == null ? "" : vault.derive("password " + password);
+    return Vault.hash(String.join("\n", Username.key(username), name, standing, secret));
   }
 
   private void end(String id, @Nullable String exceptSession) {

@@ -22,6 +22,12 @@ public interface Accounts {
 
   Account enable(String id, long version, boolean enabled);
 
+  /// The account a cause has made, if it asked for the same.
+  Optional<Account> opened(String cause, String request);
+
+  /// Sets a password on the strength of a one-time link: false if that link has set one before.
+  boolean setPasswordOnce(String id, String hash, String use);
+
   /// A password of somebody's own; clears nothing else.
   void setPassword(String id, String hash);
 

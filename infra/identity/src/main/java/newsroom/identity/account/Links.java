@@ -15,7 +15,7 @@ public interface Links {
   /// Replaces every earlier first-administrator token.
   void offerSetup(String token, Instant until);
 
-  boolean takeSetup(String token, Instant now);
+  void dropSetup();
 
   boolean setupOpen(String token, Instant now);
 

@@ -31,7 +31,9 @@ class StoreConfiguration {
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .readConcern(ReadConcern.MAJORITY)
             .readPreference(ReadPreference.primary())
-            .retryWrites(true);
+            .retryWrites(true)
+            .applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS));
   }
 
   @Bean

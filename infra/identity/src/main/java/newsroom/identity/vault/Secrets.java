@@ -14,7 +14,7 @@ public class Secrets {
   Secrets(Environment environment) {
     this.key = HexFormat.of().parseHex(required(environment, "identity.key"));
     if (key.length != 32) {
-      throw new IllegalStateException("identity.key must be 32 bytes in hexadecimal");
+      throw new MissingSecret("identity.key must be 32 bytes in hexadecimal");
     }
     this.gatewayClientSecret = required(environment, "gateway.client-secret");
   }
@@ -30,7 +30,7 @@ public class Secrets {
   private static String required(Environment environment, String name) {
     @Nullable String value = environment.getProperty(name);
     if (value == null || value.isBlank()) {
-      throw new IllegalStateException(
+      throw new MissingSecret(
           name + " is missing: name the secrets file with newsroom.secrets (NEWSROOM_SECRETS)");
     }
     return value.strip();

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -144,6 +145,26 @@ class MongoAccounts implements Accounts {
     }
     Account current = find(id).orElseThrow(() -> new Refusal.NoSuchAccount().raise());
     throw new Refusal.Stale(current.version()).raise();
+  }
+
+  @Override
+  public Optional<Account> opened(String cause, String request) {
+    return Optional.ofNullable(
+            accounts.find(and(eq("cause", cause), eq("request", request))).first())
+        .map(MongoAccounts::read);
+  }
+
+  @Override
+  public boolean setPasswordOnce(String id, String hash, String use) {
+    return accounts
+            .updateOne(
+                and(eq("_id", id), ne("lastLink", use)),
+                Updates.combine(
+                    Updates.set("password", hash),
+                    Updates.set("lastLink", use),
+                    Updates.inc("version", 1L)))
+            .getModifiedCount()
+        == 1;
   }
 
   @Override

@@ -15,7 +15,6 @@ import newsroom.identity.account.Links;
 import newsroom.identity.vault.Vault;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -59,9 +58,8 @@ class MongoLinks implements Links {
   }
 
   @Override
-  public boolean takeSetup(String token, Instant now) {
-    @Nullable Document taken = setup.findOneAndDelete(open(token, now));
-    return taken != null;
+  public void dropSetup() {
+    setup.deleteMany(new Document());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package newsroom.identity.account.web;
 
+import com.mongodb.MongoException;
 import java.util.Locale;
 import newsroom.identity.account.Refused;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ class RefusedAdvice extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(problem.getStatus())
         .header(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag())
         .body(problem);
+  }
+
+  /// Nothing is known to be changed, and the store is usually back in seconds.
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> storeAway(MongoException away, Locale locale) {
+    logger.warn("The store did not answer", away);
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, "2")
+        .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "store-away", locale));
   }
 
   /// What the framework itself finds wrong: unreadable JSON, a limit that is no number.
