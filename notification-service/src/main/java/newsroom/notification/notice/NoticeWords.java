@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 public record NoticeWords(String chinese, String english, String detail) {
   private static final ZoneId PRESS_TIME = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter DUE_CHINESE =
-      DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.SIMPLIFIED_CHINESE).withZone(PRESS_TIME);
+      DateTimeFormatter.ofPattern("M月d日\u00a0HH:mm", Locale.SIMPLIFIED_CHINESE)
+          .withZone(PRESS_TIME);
   private static final DateTimeFormatter DUE_ENGLISH =
       DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM", Locale.ENGLISH).withZone(PRESS_TIME);
   private static final DateTimeFormatter DAY_CHINESE =

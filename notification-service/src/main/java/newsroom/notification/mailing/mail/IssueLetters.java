@@ -64,7 +64,8 @@ final class IssueLetters implements Letters<Purpose.IssueMail> {
       String title,
       String number,
       String day,
-      String summary,
+      String serial,
+      String extent,
       String preview,
       String address,
       List<Page> pages) {}
@@ -154,7 +155,8 @@ final class IssueLetters implements Letters<Purpose.IssueMail> {
         line(issue.publicationTitle()),
         "第" + issue.issueNo() + "期",
         ISSUE_DAY.format(issue.issueDate()),
-        "第%d期%s　本期%d版%d篇".formatted(issue.issueNo(), serial, pages.size(), headlines.size()),
+        "第%d期%s".formatted(issue.issueNo(), serial),
+        "本期%d版%d篇".formatted(pages.size(), headlines.size()),
         String.join("｜", headlines.stream().limit(3).toList()),
         origin + issue.path(),
         pages);

@@ -61,10 +61,13 @@ final class ConfirmationLetters implements Letters<Purpose.Confirmation> {
     var title = masthead.title(locale);
     var expiresAt = clock.instant().plus(SubscriberLinks.CONFIRM_WITHIN);
     var token = links.confirmToken(pending.id(), pending.round(), expiresAt);
+    var unsubscribe = links.unsubscribeAddress(links.unsubscribeToken(pending.id()));
     Map<String, Object> values =
         Map.of(
             "title",
             title,
+            "unsubscribe",
+            unsubscribe,
             "address",
             links.confirmAddress(token, pending.tongue()),
             "english",
@@ -76,6 +79,14 @@ final class ConfirmationLetters implements Letters<Purpose.Confirmation> {
         templates.fill("mail/confirm.txt", locale, values),
         templates.fill("mail/confirm", locale, values),
         envelope.messageId(question),
-        Map.of("Auto-Submitted", "auto-generated", "Content-Language", locale.toLanguageTag()));
+        Map.of(
+            "List-Unsubscribe",
+            "<" + unsubscribe + ">",
+            "List-Unsubscribe-Post",
+            "List-Unsubscribe=One-Click",
+            "Auto-Submitted",
+            "auto-generated",
+            "Content-Language",
+            locale.toLanguageTag()));
   }
 }

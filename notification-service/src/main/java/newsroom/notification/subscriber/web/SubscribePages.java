@@ -46,7 +46,7 @@ class SubscribePages {
     this.templates = templates;
   }
 
-  @GetMapping
+  @GetMapping({"", "/"})
   ResponseEntity<String> form(HttpServletRequest request) {
     return page(request, HttpStatus.OK, "form", Map.of("email", ""));
   }
