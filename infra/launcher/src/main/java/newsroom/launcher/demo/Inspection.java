@@ -111,6 +111,9 @@ final class Inspection {
       for (var address : Readers.CONFIRMED) {
         wanted.put(address + " issue " + issue.issueId(), 1);
       }
+      if (issue.equals(issues.getFirst())) {
+        wanted.put(Readers.LEFT + " issue " + issue.issueId(), 1);
+      }
       for (var submitted : issue.articles()) {
         var office = cast.noticeAddress(submitted.article().units().getFirst());
         var events = new ArrayList<>(List.of("APPROVED", "PUBLISHED"));

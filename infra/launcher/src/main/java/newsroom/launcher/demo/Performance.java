@@ -87,8 +87,9 @@ public final class Performance {
     for (var page : pages) {
       page.articles().forEach(article -> article.units().forEach(cast::unit));
     }
-    new Readers(origin, mailbox, timeline).subscribe();
-    var issues = publish(pages, new Journey(cast, timeline));
+    var readers = new Readers(origin, mailbox, timeline);
+    readers.subscribe();
+    var issues = publish(pages, new Journey(cast, timeline), readers);
     if (killer != null) {
       Consumer<String> say = timeline::say;
       killer.rest(say);
@@ -107,7 +108,8 @@ public final class Performance {
         List.copyOf(inspection.doubled()));
   }
 
-  private static List<Journey.Issue> publish(List<SamplePage> pages, Journey journey) {
+  private static List<Journey.Issue> publish(
+      List<SamplePage> pages, Journey journey, Readers readers) {
     var submitted = new LinkedHashMap<SamplePage, List<Journey.Submitted>>();
     for (var page : pages) {
       submitted.put(page, new ArrayList<>(page.articles().stream().map(journey::submit).toList()));
@@ -118,8 +120,12 @@ public final class Performance {
       list.forEach(journey::review);
     }
     var issues = new ArrayList<Journey.Issue>();
-    submitted.forEach(
-        (page, list) -> issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), list)));
+    submitted.forEach((page, list) -> {
+      issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), list));
+      if (issues.size() == 1) {
+        readers.leave();
+      }
+    });
     return issues;
   }
 
