@@ -102,7 +102,7 @@ class SignInIT {
     }
 
     assertThat(answer.address().resolve(answer.header("Location")).toString())
-        .isEqualTo(house.origin + "/");
+        .isEqualTo(house.origin + "/desk/");
   }
 
   @Test

@@ -38,6 +38,8 @@ class Desk implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addRedirectViewController("/desk", "/desk/");
+    // A resource handler finds nothing at its own bare address
+    registry.addViewController("/desk/").setViewName("forward:/desk/index.html");
   }
 
   private static final class OnePage extends PathResourceResolver {
