@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import newsroom.contracts.Topic;
 import newsroom.contracts.access.Role;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
@@ -77,6 +78,16 @@ class NotificationIT {
     assertThat(PostBox.ofIssue(issueId).stream().filter(m -> reader.equals(PostBox.recipient(m))))
         .hasSize(1);
     assertThat(PostBox.ofIssue(issueId).stream().map(PostBox::recipient)).doesNotContain(idle);
+
+    await().until(() -> Press.told(Topic.NOTIFICATION, issueId).size() == 2);
+    var counts = mailing(issueId);
+    assertThat(Press.told(Topic.NOTIFICATION, issueId).getFirst())
+        .startsWith("newsroom.notification.audience-frozen.v1 ")
+        .contains("\"count\":" + counts.path("frozen").asInt());
+    assertThat(Press.told(Topic.NOTIFICATION, issueId).getLast())
+        .startsWith("newsroom.notification.mailing-completed.v1 ")
+        .contains("\"sent\":" + counts.path("sent").asInt())
+        .doesNotContain("@");
 
     var mail = PostBox.ofIssue(issueId).getFirst();
     assertThat(PostBox.subject(mail)).isEqualTo("《健康东岚》第101期　夜门诊开到村口");
@@ -272,6 +283,17 @@ class NotificationIT {
         .anySatisfy(text -> assertThat(text).contains("已刊发", "/a/" + articleId));
     assertThat(noticesOf(unitId)).hasSize(4);
     assertThat(noticesOf(Ids.next())).isEmpty();
+  }
+
+  @Test
+  void staffListsAreForThoseWhoLookAfterSubscribersOnly() {
+    var writer = Client.at(port).as(Tokens.of("c-1", Role.CORRESPONDENT).unit("u-1"));
+    for (var path : List.of("mailings", "mailings/x", "subscribers")) {
+      assertThat(writer.get("/api/notification/" + path).status()).isEqualTo(403);
+      assertThat(Client.at(port).get("/api/notification/" + path).status()).isEqualTo(401);
+    }
+    assertThat(desk().get("/api/notification/notices").status()).isEqualTo(403);
+    assertThat(desk().get("/api/notification/mailings/x").status()).isEqualTo(404);
   }
 
   private void told(String office, String headline) {

@@ -1,13 +1,16 @@
 package newsroom.notification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import newsroom.contracts.Event;
+import newsroom.contracts.Topic;
 import newsroom.contracts.WireName;
 import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.publishing.IssuePlanned;
@@ -20,8 +23,12 @@ import newsroom.contracts.unit.UnitActivated;
 import newsroom.contracts.unit.UnitState;
 import newsroom.platform.ids.Ids;
 import newsroom.platform.testing.Backing;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -152,6 +159,38 @@ public final class Press implements AutoCloseable {
         "WEB",
         "/a/" + articleId,
         Instant.now());
+  }
+
+  /// Types and payloads that were told about this subject on a topic so far.
+  public static List<String> told(Topic topic, String subject) {
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of("bootstrap.servers", Backing.kafka()),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      var partitions =
+          consumer.partitionsFor(topic.wire()).stream()
+              .map(part -> new TopicPartition(part.topic(), part.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      var found = new TreeMap<String, String>();
+      while (partitions.stream().anyMatch(part -> consumer.position(part) < ends.get(part))) {
+        for (var told : consumer.poll(Duration.ofMillis(200))) {
+          if (subject.equals(header(told, "ce_subject"))) {
+            found.put(
+                header(told, "ce_sequence"),
+                header(told, "ce_type") + " " + new String(told.value(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+      return List.copyOf(found.values());
+    }
+  }
+
+  private static String header(ConsumerRecord<byte[], byte[]> told, String name) {
+    return new String(told.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
   }
 
   private static LocalDate day() {

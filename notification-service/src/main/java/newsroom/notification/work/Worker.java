@@ -45,7 +45,7 @@ public final class Worker implements SmartLifecycle {
       try {
         result = lookOnce();
       } catch (RuntimeException e) {
-        log.warn("A chore failed and is tried again", e);
+        log.warn("The lease could not be held: {}", e.toString());
       }
       try {
         switch (result) {
@@ -77,13 +77,23 @@ public final class Worker implements SmartLifecycle {
       if (!mayGoOn()) {
         return all;
       }
-      var result = chore.run(this::mayGoOn);
+      var result = run(chore);
       if (result == Chore.Result.DONE_SOME
           || (result == Chore.Result.BLOCKED && all == Chore.Result.NOTHING_TO_DO)) {
         all = result;
       }
     }
     return all;
+  }
+
+  /// One chore in trouble does not keep the others waiting.
+  private Chore.Result run(Chore chore) {
+    try {
+      return chore.run(this::mayGoOn);
+    } catch (RuntimeException e) {
+      log.warn("A chore failed and is tried again", e);
+      return Chore.Result.BLOCKED;
+    }
   }
 
   private boolean mayGoOn() {

@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.notification.delivery.mongo;
+
+import org.jspecify.annotations.NullMarked;
