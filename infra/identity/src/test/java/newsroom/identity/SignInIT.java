@@ -182,6 +182,19 @@ class SignInIT {
   }
 
   @Test
+  void theLanguageMayBeSwitchedOnAPageThatRefusedSomething() {
+    People.add(identity, "switcher", null, Role.PROOFREADER);
+    var browser = new Browser(identity);
+    browser.signIn("switcher", People.PHRASE);
+    String form = "/account/password";
+    Answer refused = browser.submit("/account", form, Map.of("current", "x", "password", "y"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(browser.follow(browser.get(form + "?lang=en")).body()).contains("My account");
+    Answer english = browser.submit("/account", form, Map.of("current", "x", "password", "y"));
+    assertThat(english.body()).contains("3 more failures mean a wait of 1 min.");
+  }
+
+  @Test
   void aForwardedHostDoesNotSendTheBrowserElsewhere() {
     People.add(identity, "forwarded", null, Role.PROOFREADER);
     var browser = new Browser(identity);

@@ -3,6 +3,8 @@ package newsroom.identity.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,18 @@ class VaultTests {
     assertThatThrownBy(
             () -> new Secrets(new MockEnvironment().withProperty("identity.key", "00".repeat(32))))
         .hasMessageContaining("gateway.client-secret is missing");
+  }
+
+  @Test
+  void theSettingsShippedHoldNoSecret() throws IOException {
+    try (InputStream shipped = VaultTests.class.getResourceAsStream("/identity.yaml")) {
+      String settings = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(settings)
+          .doesNotContain("secret:")
+          .doesNotContain("password")
+          .doesNotContain("key:");
+      assertThat(settings).doesNotContainPattern("[0-9a-fA-F]{32}");
+    }
   }
 
   @Test

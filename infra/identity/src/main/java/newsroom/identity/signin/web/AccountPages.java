@@ -54,6 +54,12 @@ class AccountPages {
     return "account";
   }
 
+  /// A form's address opened as a page: the language was switched, or one signed in on the way.
+  @GetMapping({"/account/password", "/account/authenticator/drop"})
+  String back() {
+    return "redirect:/account";
+  }
+
   @PostMapping("/account/password")
   String changePassword(
       @RequestParam(defaultValue = "") String current,

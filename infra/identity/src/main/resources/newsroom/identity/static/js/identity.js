@@ -5,6 +5,9 @@ const token = document.querySelector('[data-token] input');
 if (token && location.hash.length > 1) {
   token.value = decodeURIComponent(location.hash.slice(1));
   token.readOnly = true;
+  for (const link of document.querySelectorAll('a[href^="?lang="]')) {
+    link.hash = location.hash;
+  }
   history.replaceState(null, '', location.pathname + location.search);
 }
 
