@@ -38,6 +38,9 @@ import newsroom.platform.testing.Client;
 import newsroom.platform.testing.Client.Answer;
 import newsroom.platform.testing.ServiceIT;
 import newsroom.platform.testing.Tokens;
+import newsroom.publishing.issue.Issue;
+import newsroom.publishing.issue.Issues;
+import newsroom.publishing.issue.Press;
 import newsroom.publishing.pool.Pool;
 import newsroom.publishing.pool.PoolArticle;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,6 +67,8 @@ class PublishingIT {
 
   @LocalServerPort int port;
   @Autowired Pool pool;
+  @Autowired Issues issues;
+  @Autowired Press press;
 
   private Client reader;
   private Client layout;
@@ -328,6 +333,28 @@ class PublishingIT {
     assertThat(reader.get("/paper/" + issue.id() + "/1.html").status()).isEqualTo(404);
     assertThat(reader.get("/a/" + article).status()).isEqualTo(404);
     assertThat(reader.get("/paper/").text()).doesNotContain(issue.id());
+  }
+
+  @Test
+  void pagesLeftBehindByACrashAreSeenByNobodyAndMadeAgain() {
+    var article = approved("印好未发", "正文一。");
+    var issue = signed(article);
+    var signed = (Issue.Signed) issues.find(issue.id()).orElseThrow().state();
+    var texts = pool.texts(List.of(new Pool.VersionRef(article, 1)));
+    press.print(signed, issue.id() + "." + issue.last().version(), texts);
+    assertThat(reader.get("/a/" + article).status()).isEqualTo(404);
+    ok(duty.ifMatch(issue.last().version()).post(issue.path() + "/publication", null));
+    assertThat(reader.get("/a/" + article).text()).contains("正文一。");
+  }
+
+  @Test
+  void everyCallIsDescribedWithWhoMayMakeIt() {
+    var described = ok(layout.get("/v3/api-docs")).json().path("paths");
+    var path = "/api/publishing/issues/{issueId}/signature";
+    assertThat(described.path(path).path("post").path("x-authorize").asString())
+        .isEqualTo("hasRole('DUTY_EDITOR')");
+    assertThat(described.propertyNames())
+        .contains("/api/publishing/pool", "/api/publishing/issues", "/feed.atom", "/paper/");
   }
 
   @Test

@@ -20,6 +20,7 @@ public record Paper(Head head, List<Sheet> sheets) {
       DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.SIMPLIFIED_CHINESE);
   private static final DateTimeFormatter LONG_DATE =
       DateTimeFormatter.ofPattern("yyyy年M月d日 EEEE", Locale.SIMPLIFIED_CHINESE);
+  private static final int WIDE_HEADLINE = 23;
   private static final int CHARACTERS_READ_IN_A_MINUTE = 400;
 
   public Paper {
@@ -57,6 +58,7 @@ public record Paper(Head head, List<Sheet> sheets) {
 
   /// @param minutes that reading takes
   /// @param place for example 头条
+  /// @param role how the page sets it, as the style sheet's words
   public record Story(
       int order,
       int number,
@@ -183,7 +185,7 @@ public record Paper(Head head, List<Sheet> sheets) {
         slot.order(),
         number,
         place(slot.role()),
-        slot.role().name().toLowerCase(Locale.ROOT),
+        slot.role().name().toLowerCase(Locale.ROOT) + (wide(text) ? " wide" : ""),
         slot.verticalHeadline(),
         box.span(),
         slot.column(),
@@ -197,6 +199,11 @@ public record Paper(Head head, List<Sheet> sheets) {
         marks,
         before,
         after);
+  }
+
+  /// A headline that asks for smaller type to stay on one line.
+  private static boolean wide(ArticleText text) {
+    return text.headline().stream().anyMatch(line -> line.length() > WIDE_HEADLINE);
   }
 
   /// A byline without the brackets it is printed in.
@@ -224,9 +231,10 @@ public record Paper(Head head, List<Sheet> sheets) {
       double x = 4;
       for (var box : row.boxes()) {
         double width = 52.0 * box.span() / PageLayout.COLUMNS;
+        double gap = x + width > 55.9 ? 0 : 2;
         marks.add(
             new Mark(
-                tenth(x), tenth(y), tenth(width - 2), tenth(Math.max(2, height - 2)), at == on));
+                tenth(x), tenth(y), tenth(width - gap), tenth(Math.max(2, height - 2)), at == on));
         x += width;
         at++;
       }
