@@ -298,7 +298,7 @@ final class Journey {
     until(
         person,
         issue,
-        now -> !now.path("state").asString().equals(from),
+        now -> !now.path("status").asString().equals(from),
         etag -> {
           var reply = person.post(issue + "/" + act, body, etag, null);
           if (reply.status() == 401 && reply.body().contains("step-up")) {
