@@ -1,5 +1,6 @@
 package newsroom.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,6 @@ import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -83,10 +83,6 @@ public class SecurityAutoConfiguration {
     var accounts = new JwtAuthenticationConverter();
     accounts.setJwtGrantedAuthoritiesConverter(new TokenAuthorities());
     var refusals = new Refusals(problems, FRESH.toSeconds());
-    var fresh =
-        AuthorizationManagerFactories.<RequestAuthorizationContext>multiFactor()
-            .requireFactor(f -> f.authority(TokenAuthorities.TOTP).validDuration(FRESH))
-            .build();
     if (!settings.paths().isEmpty()) {
       http.securityMatcher(settings.paths().toArray(String[]::new));
     }
@@ -95,9 +91,6 @@ public class SecurityAutoConfiguration {
               requests.requestMatchers("/actuator/health/**", "/error").permitAll();
               requests.requestMatchers("/actuator/**").hasRole("ADMINISTRATOR");
               settings.publicPaths().forEach(path -> requests.requestMatchers(path).permitAll());
-              settings
-                  .stepUp()
-                  .forEach(act -> requests.requestMatchers(act(act)).access(fresh.authenticated()));
               requests.anyRequest().authenticated();
             })
         .csrf(AbstractHttpConfigurer::disable)
@@ -127,7 +120,12 @@ public class SecurityAutoConfiguration {
   }
 
   @Bean
-  WebMvcConfigurer actingPerson() {
+  WebMvcConfigurer actingPerson(SecuritySettings settings) {
+    var fresh =
+        AuthorizationManagerFactories.<HttpServletRequest>multiFactor()
+            .requireFactor(f -> f.authority(TokenAuthorities.TOTP).validDuration(FRESH))
+            .build();
+    var stepUp = settings.stepUp().stream().map(SecurityAutoConfiguration::act).toList();
     return new WebMvcConfigurer() {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -136,7 +134,7 @@ public class SecurityAutoConfiguration {
 
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(new AllowedFirst());
+        interceptors.addInterceptor(new AllowedFirst(stepUp, fresh.authenticated()));
       }
     };
   }
