@@ -6,20 +6,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What lies in the local mail sink.
-final class Mailbox {
+public final class Mailbox {
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI sink;
 
-  Mailbox(String sink) {
+  public Mailbox(String sink) {
     this.sink = URI.create(sink);
   }
 
@@ -59,6 +61,26 @@ final class Mailbox {
 
   String raw(Letter letter) {
     return fetch("/messages/" + letter.id() + ".eml");
+  }
+
+  /// Waits for a mail to the address that has a link of this beginning, with its token.
+  public String awaitLink(String address, String beginning) {
+    var pattern = Pattern.compile(Pattern.quote(beginning) + "\\?token=[A-Za-z0-9._~%-]+");
+    var end = Instant.now().plus(Duration.ofMinutes(4));
+    while (true) {
+      for (var letter : letters()) {
+        if (letter.to().contains(address)) {
+          var found = pattern.matcher(MailText.readable(raw(letter)));
+          if (found.find()) {
+            return found.group();
+          }
+        }
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("No mail with " + beginning + " came to " + address);
+      }
+      Readers.pause();
+    }
   }
 
   private String fetch(String path) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Subscribers of a demonstration: some confirm, one never does, one leaves after the first issue.
 final class Readers {
@@ -57,7 +56,7 @@ final class Readers {
 
   /// Uses the link of the confirmation mail; the page asks for one more click.
   private void follow(String address, String path) {
-    var link = link(address, path);
+    var link = mailbox.awaitLink(address, origin + path);
     var reader = Person.passerBy(origin);
     var end = Instant.now().plus(Duration.ofMinutes(4));
     while (true) {
@@ -81,25 +80,6 @@ final class Readers {
 
   private static String token(String link) {
     return link.substring(link.indexOf("token=") + 6);
-  }
-
-  private String link(String address, String path) {
-    var pattern = Pattern.compile(Pattern.quote(origin + path) + "\\?token=[A-Za-z0-9._~%-]+");
-    var end = Instant.now().plus(Duration.ofMinutes(4));
-    while (true) {
-      for (var letter : mailbox.letters()) {
-        if (letter.to().contains(address)) {
-          var found = pattern.matcher(MailText.readable(mailbox.raw(letter)));
-          if (found.find()) {
-            return found.group();
-          }
-        }
-      }
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException("No mail with " + path + " came to " + address);
-      }
-      pause();
-    }
   }
 
   static void pause() {

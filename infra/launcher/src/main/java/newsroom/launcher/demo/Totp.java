@@ -8,16 +8,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// What the person's telephone does: RFC 6238, SHA-1, six digits, 30 seconds.
-final class Totp {
+public final class Totp {
   private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   private Totp() {}
 
-  static long step(Instant at) {
+  public static long step(Instant at) {
     return at.getEpochSecond() / 30;
   }
 
-  static String code(String secret, long step) {
+  public static String code(String secret, long step) {
     try {
       var mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(decode(secret), "HmacSHA1"));

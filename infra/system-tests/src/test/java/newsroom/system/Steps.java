@@ -1,0 +1,147 @@
+package newsroom.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import newsroom.contracts.access.Role;
+import newsroom.launcher.demo.Person;
+import newsroom.launcher.demo.Reply;
+
+/// What people do on the way of an article, one request each, as far as a test needs it.
+final class Steps {
+  private static final AtomicInteger ISSUE = new AtomicInteger(5000);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final SharedNewsroom newsroom;
+
+  Steps(SharedNewsroom newsroom) {
+    this.newsroom = newsroom;
+  }
+
+  static Map<String, Object> copy(SharedNewsroom.TestUnit unit, String... paragraphs) {
+    var copy = new LinkedHashMap<String, Object>();
+    copy.put("headline", Map.of("main", List.of("示例稿件的标题")));
+    copy.put(
+        "body",
+        List.of(paragraphs).stream().map(text -> Map.of("kind", "TEXT", "text", text)).toList());
+    copy.put("genre", "NEWS_BRIEF");
+    copy.put("origin", "ORIGINAL");
+    copy.put("rawByline", "（示例单位）");
+    copy.put(
+        "bylineUnits",
+        List.of(Map.of("unitId", unit.unitId(), "name", "示例单位", "role", "CONTRIBUTED")));
+    return copy;
+  }
+
+  /// A draft of unit A.
+  String draft() {
+    return newsroom
+        .a()
+        .correspondent()
+        .post("/api/submission/articles", copy(newsroom.a(), "正文第一段。"), null, key())
+        .orThrow()
+        .json()
+        .path("articleId")
+        .asString();
+  }
+
+  /// An article of unit A whose review case is open.
+  String submitted() {
+    var id = draft();
+    change(newsroom.a().correspondent(), article(id), "submission", Map.of());
+    reviewed(id, reply -> reply.ok());
+    return id;
+  }
+
+  /// An article of unit A that has passed its three reviews and waits to be placed.
+  String approved() {
+    var id = submitted();
+    pass(Role.FIRST_REVIEWER, id, "FIRST");
+    pass(Role.SECOND_REVIEWER, id, "SECOND");
+    pass(Role.FINAL_REVIEWER, id, "FINAL");
+    await()
+        .atMost(PATIENCE)
+        .until(() ->
+            newsroom
+                .person(Role.LAYOUT_EDITOR)
+                .get("/api/publishing/pool?limit=100")
+                .orThrow()
+                .body()
+                .contains(id));
+    return id;
+  }
+
+  void pass(Role reviewer, String articleId, String stage) {
+    reviewed(articleId, reply -> reply.json().path("stage").asString("").equals(stage));
+    change(newsroom.person(reviewer), reviewCase(articleId), "claim", Map.of("stage", stage));
+    decide(newsroom.person(reviewer), articleId, stage, Map.of("decision", "PASS")).orThrow();
+  }
+
+  /// A decision on the version that the case shows.
+  Reply decide(Person person, String articleId, String stage, Map<String, Object> decision) {
+    var seen = person.get(reviewCase(articleId)).orThrow();
+    var body = new LinkedHashMap<String, Object>(decision);
+    body.put("stage", stage);
+    body.putIfAbsent("versionNo", seen.json().path("versionNo").asInt());
+    body.putIfAbsent("contentHash", seen.json().path("contentHash").asString());
+    return person.post(reviewCase(articleId) + "/decisions", body, seen.etag(), key());
+  }
+
+  /// A change with the ETag that is read just before.
+  Reply change(Person person, String path, String act, Map<String, Object> body) {
+    return person.post(path + "/" + act, body, person.get(path).orThrow().etag(), null).orThrow();
+  }
+
+  /// Waits until the review desk shows what is expected.
+  Reply reviewed(String articleId, java.util.function.Predicate<Reply> expected) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () -> newsroom.person(Role.FIRST_REVIEWER).get(reviewCase(articleId)),
+            reply -> reply.ok() && expected.test(reply));
+  }
+
+  /// A planned issue of one page with so many slots.
+  String issue(int slots) {
+    var list =
+        java.util.stream.IntStream.rangeClosed(1, slots)
+            .mapToObj(order -> Map.of("order", order, "role", order == 1 ? "LEAD" : "BRIEF"))
+            .toList();
+    return newsroom
+        .person(Role.LAYOUT_EDITOR)
+        .post(
+            "/api/publishing/issues",
+            Map.of(
+                "publicationTitle", "健康示例",
+                "issueNo", ISSUE.incrementAndGet(),
+                "issueDate", LocalDate.of(2026, 11, 21).toString(),
+                "pages", List.of(Map.of("pageNo", 1, "name", "要闻", "slots", list))),
+            null,
+            key())
+        .orThrow()
+        .json()
+        .path("issueId")
+        .asString();
+  }
+
+  static String article(String id) {
+    return "/api/submission/articles/" + id;
+  }
+
+  static String reviewCase(String articleId) {
+    return "/api/review/cases/" + articleId;
+  }
+
+  static String issuePath(String id) {
+    return "/api/publishing/issues/" + id;
+  }
+
+  static String key() {
+    return SharedNewsroom.key();
+  }
+}
