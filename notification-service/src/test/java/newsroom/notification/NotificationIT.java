@@ -72,6 +72,10 @@ class NotificationIT {
 
     var issueId = press.issue(101, press.unit("示例医院", "office@unit.example"), 2, "夜门诊开到村口");
     awaitCompleted(issueId);
+    var newest = desk().get("/api/notification/mailings?limit=1").json();
+    assertThat(newest.at("/items/0/issueId").asString()).isEqualTo(issueId);
+    var rest = desk().get("/api/notification/mailings?after=" + issueId).json();
+    assertThat(rest.get("items").toString()).doesNotContain(issueId);
     press.tell("issue", issueId, Press.published(issueId, 101, "none", "夜门诊开到村口"), 2);
 
     assertThat(PostBox.ofIssue(issueId).stream().map(PostBox::recipient)).contains(reader);

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Mailing {
   String issueId();
 
+  Instant announcedAt();
+
   /// @param reached the last subscriber whose delivery is surely stored
   record Freezing(String issueId, Instant announcedAt, @Nullable String reached)
       implements Mailing {}
 
   /// @param digest SHA-256 over the sorted subscriber ids
-  record Sending(String issueId, int frozen, String digest, Instant frozenAt) implements Mailing {}
+  record Sending(String issueId, Instant announcedAt, int frozen, String digest)
+      implements Mailing {}
 
   record Completed(
-      String issueId, int frozen, String digest, Instant frozenAt, Tally tally, Instant at)
+      String issueId, Instant announcedAt, int frozen, String digest, Tally tally, Instant at)
       implements Mailing {}
 
   sealed interface Move {}
 
   record Reach(String subscriberId) implements Move {}
 
-  record Freeze(int count, String digest, Instant at) implements Move {}
+  record Freeze(int count, String digest) implements Move {}
 
   record Complete(Tally tally, Instant at) implements Move {}
 
@@ -47,13 +50,16 @@ public sealed interface Mailing {
     return switch (new Step(this, move)) {
       case Step(Freezing(var issueId, var announcedAt, _), Reach(var subscriberId)) ->
           Change.to(new Freezing(issueId, announcedAt, subscriberId));
-      case Step(Freezing(var issueId, _, _), Freeze(var count, var digest, var at)) ->
+      case Step(Freezing(var issueId, var announcedAt, _), Freeze(var count, var digest)) ->
           Change.to(
-              new Sending(issueId, count, digest, at), new AudienceFrozen(issueId, count, digest));
-      case Step(Sending(var issueId, var frozen, var digest, var frozenAt), Complete(var t, var at))
+              new Sending(issueId, announcedAt, count, digest),
+              new AudienceFrozen(issueId, count, digest));
+      case Step(
+              Sending(var issueId, var announcedAt, var frozen, var digest),
+              Complete(var t, var at))
           when t.waiting() == 0 && t.total() == frozen ->
           Change.to(
-              new Completed(issueId, frozen, digest, frozenAt, t, at),
+              new Completed(issueId, announcedAt, frozen, digest, t, at),
               new MailingCompleted(
                   issueId, frozen, t.sent(), t.failed(), t.unknown(), t.suppressed()));
       case Step(Freezing _, Complete _), Step(Sending _, Move _), Step(Completed _, Move _) ->

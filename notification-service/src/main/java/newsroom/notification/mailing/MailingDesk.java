@@ -49,8 +49,7 @@ public final class MailingDesk {
       var next = subscribers.active(reached, PAGE);
       if (next.isEmpty()) {
         var audience = deliveries.audience(issueId);
-        mailings.change(
-            issueId, new Mailing.Freeze(audience.size(), digest(audience), clock.instant()));
+        mailings.change(issueId, new Mailing.Freeze(audience.size(), digest(audience)));
         return;
       }
       deliveries.plan(

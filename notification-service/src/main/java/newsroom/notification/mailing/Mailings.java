@@ -13,7 +13,9 @@ public interface Mailings {
 
   List<Mailing> unfinished();
 
-  /// Newest issue first.
+  /// Newest first.
+  ///
+  /// @param after the issue that the page before ended with
   List<Stored> list(@Nullable String after, int limit);
 
   /// @param version the entity tag

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 class MailingTests {
   private static final Instant AT = Instant.parse("2026-11-22T00:00:00Z");
   private static final Mailing FREEZING = new Mailing.Freezing("i", AT, null);
-  private static final Mailing SENDING = new Mailing.Sending("i", 10, "d", AT);
+  private static final Mailing SENDING = new Mailing.Sending("i", AT, 10, "d");
   private static final Tally ALL = new Tally(6, 1, 1, 2, 0);
-  private static final Mailing COMPLETED = new Mailing.Completed("i", 10, "d", AT, ALL, AT);
+  private static final Mailing COMPLETED = new Mailing.Completed("i", AT, 10, "d", ALL, AT);
   private static final Mailing.Move REACH = new Mailing.Reach("s");
-  private static final Mailing.Move FREEZE = new Mailing.Freeze(10, "d", AT);
+  private static final Mailing.Move FREEZE = new Mailing.Freeze(10, "d");
   private static final Mailing.Move COMPLETE = new Mailing.Complete(ALL, AT);
 
   @Test

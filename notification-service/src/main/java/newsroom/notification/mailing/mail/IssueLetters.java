@@ -127,16 +127,25 @@ final class IssueLetters implements Letters<Purpose.IssueMail> {
   }
 
   private Front front(String issueId) {
-    if (fronts.size() > REMEMBERED) {
-      fronts.clear();
+    var known = fronts.get(issueId);
+    if (known != null) {
+      return known;
     }
-    return fronts.computeIfAbsent(
-        issueId,
-        _ ->
-            front(
-                contents
-                    .find(issueId)
-                    .orElseThrow(() -> new IllegalStateException("No contents of " + issueId))));
+    var front =
+        front(
+            contents
+                .find(issueId)
+                .orElseThrow(() -> new IllegalStateException("No contents of " + issueId)));
+    // A unit whose event is still on its way shall be named in the letters that follow
+    if (front.pages().stream()
+        .flatMap(page -> page.entries().stream())
+        .noneMatch(entry -> entry.unit().isEmpty())) {
+      if (fronts.size() >= REMEMBERED) {
+        fronts.clear();
+      }
+      fronts.put(issueId, front);
+    }
+    return front;
   }
 
   private Front front(IssuePublished issue) {

@@ -13,25 +13,19 @@ final class MailingDocument implements StateMapping<Mailing> {
 
   @Override
   public Document toDocument(Mailing mailing) {
-    var document = new Document("issueId", mailing.issueId());
+    var document =
+        new Document("issueId", mailing.issueId())
+            .append("announcedAt", Date.from(mailing.announcedAt()));
     return switch (mailing) {
-      case Mailing.Freezing(_, var announcedAt, var reached) ->
-          document
-              .append("is", FREEZING)
-              .append("announcedAt", Date.from(announcedAt))
-              .append("reached", reached);
-      case Mailing.Sending(_, var frozen, var digest, var frozenAt) ->
-          document
-              .append("is", SENDING)
-              .append("frozen", frozen)
-              .append("digest", digest)
-              .append("frozenAt", Date.from(frozenAt));
-      case Mailing.Completed(_, var frozen, var digest, var frozenAt, var tally, var at) ->
+      case Mailing.Freezing(_, _, var reached) ->
+          document.append("is", FREEZING).append("reached", reached);
+      case Mailing.Sending(_, _, var frozen, var digest) ->
+          document.append("is", SENDING).append("frozen", frozen).append("digest", digest);
+      case Mailing.Completed(_, _, var frozen, var digest, var tally, var at) ->
           document
               .append("is", COMPLETED)
               .append("frozen", frozen)
               .append("digest", digest)
-              .append("frozenAt", Date.from(frozenAt))
               .append("sent", tally.sent())
               .append("failed", tally.failed())
               .append("unknown", tally.unknown())
@@ -43,22 +37,18 @@ final class MailingDocument implements StateMapping<Mailing> {
   @Override
   public Mailing fromDocument(Document document) {
     var issueId = document.getString("issueId");
+    var announcedAt = document.getDate("announcedAt").toInstant();
     return switch (document.getString("is")) {
-      case FREEZING ->
-          new Mailing.Freezing(
-              issueId, document.getDate("announcedAt").toInstant(), document.getString("reached"));
+      case FREEZING -> new Mailing.Freezing(issueId, announcedAt, document.getString("reached"));
       case SENDING ->
           new Mailing.Sending(
-              issueId,
-              document.getInteger("frozen", 0),
-              document.getString("digest"),
-              document.getDate("frozenAt").toInstant());
+              issueId, announcedAt, document.getInteger("frozen", 0), document.getString("digest"));
       case COMPLETED ->
           new Mailing.Completed(
               issueId,
+              announcedAt,
               document.getInteger("frozen", 0),
               document.getString("digest"),
-              document.getDate("frozenAt").toInstant(),
               new Tally(
                   document.getInteger("sent", 0),
                   document.getInteger("failed", 0),

@@ -1,13 +1,16 @@
 package newsroom.notification.mailing.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import newsroom.contracts.Event;
@@ -62,12 +65,20 @@ final class MongoMailings implements Mailings {
 
   @Override
   public List<Stored> list(@Nullable String after, int limit) {
-    var filter = after == null ? exists("state") : and(exists("state"), lt("_id", after));
+    var filter = exists("state");
+    if (after != null) {
+      var last = find(after);
+      if (last.isEmpty()) {
+        return List.of();
+      }
+      var at = Date.from(last.get().mailing().announcedAt());
+      filter = or(lt("state.announcedAt", at), and(eq("state.announcedAt", at), lt("_id", after)));
+    }
     var found = new ArrayList<Stored>();
     store
         .collection()
         .find(filter)
-        .sort(descending("_id"))
+        .sort(descending("state.announcedAt", "_id"))
         .limit(limit)
         .forEach(row -> store.snapshot(row).map(MongoMailings::stored).ifPresent(found::add));
     return found;

@@ -1,5 +1,6 @@
 package newsroom.notification.mailing.web;
 
+import java.time.Instant;
 import newsroom.contracts.publishing.IssuePublished;
 import newsroom.notification.mailing.Contents;
 import newsroom.notification.mailing.Mailing;
@@ -37,6 +38,7 @@ class MailingApi {
       String issueId,
       @Nullable String publicationTitle,
       @Nullable Integer issueNo,
+      Instant announcedAt,
       String state,
       int frozen,
       int sent,
@@ -81,6 +83,7 @@ class MailingApi {
         mailing.issueId(),
         issue.map(IssuePublished::publicationTitle).orElse(null),
         issue.map(IssuePublished::issueNo).orElse(null),
+        mailing.announcedAt(),
         state,
         frozen,
         tally.sent(),
