@@ -119,7 +119,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     settings.put("log.dirs", folder.toString());
     settings.put("auto.create.topics.enable", "false");
     // A broker that was killed comes back only after its former session has run out
-    settings.put("broker.session.timeout.ms", "2000");
+    settings.put("broker.session.timeout.ms", "4000");
     settings.put("broker.heartbeat.interval.ms", "500");
     oneReplica(settings);
     keepForYears(settings);

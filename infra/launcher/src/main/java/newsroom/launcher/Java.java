@@ -14,9 +14,10 @@ final class Java {
           // Small steps: without them a heap begins at a sixty-fourth of the machine's memory
           "-Xms24m",
           "-XX:NewSize=8m",
-          "-XX:MaxNewSize=16m",
+          "-XX:MaxNewSize=10m",
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=25",
+          "-XX:TrimNativeHeapInterval=5000",
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=48m",
           "-Xss512k",
