@@ -206,7 +206,7 @@ final class Journey {
   }
 
   /// Plans an issue, fills its page, closes it, signs it, publishes it.
-  Issue publish(SamplePage page, int issueNo, List<Submitted> articles) {
+  Issue publish(SamplePage page, int issueNo, LocalDate date, List<Submitted> articles) {
     var editor = cast.person("LAYOUT_EDITOR");
     var duty = cast.person("DUTY_EDITOR");
     var slots = new ArrayList<Map<String, Object>>();
@@ -228,7 +228,7 @@ final class Journey {
                 Map.of(
                     "publicationTitle", page.masthead(),
                     "issueNo", issueNo,
-                    "issueDate", LocalDate.now(NEWSROOM).plusDays(issueNo).toString(),
+                    "issueDate", date.toString(),
                     "pages", List.of(Map.of("pageNo", 1, "name", "要闻", "slots", slots))),
                 null,
                 UUID.randomUUID().toString())

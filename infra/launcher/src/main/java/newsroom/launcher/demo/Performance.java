@@ -3,6 +3,7 @@ package newsroom.launcher.demo;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,8 @@ public final class Performance {
     }
     var issues = new ArrayList<Journey.Issue>();
     submitted.forEach((page, list) -> {
-      issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), list));
+      var date = LocalDate.now(Journey.NEWSROOM).plusDays(issues.size());
+      issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), date, list));
       if (issues.size() == 1) {
         readers.leave();
       }
