@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,11 +66,15 @@ public final class Mailbox {
 
   /// Waits for a mail to the address that has a link of this beginning, with its token.
   public String awaitLink(String address, String beginning) {
+    return awaitLink(address, beginning, _ -> true);
+  }
+
+  String awaitLink(String address, String beginning, Predicate<Letter> wanted) {
     var pattern = Pattern.compile(Pattern.quote(beginning) + "\\?token=[A-Za-z0-9._~%-]+");
     var end = Instant.now().plus(Duration.ofMinutes(4));
     while (true) {
       for (var letter : letters()) {
-        if (letter.to().contains(address)) {
+        if (letter.to().contains(address) && wanted.test(letter)) {
           var found = pattern.matcher(MailText.readable(raw(letter)));
           if (found.find()) {
             return found.group();

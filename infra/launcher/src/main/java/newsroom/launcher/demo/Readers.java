@@ -50,13 +50,12 @@ final class Readers {
   }
 
   private void confirm(String address) {
-    follow(address, "/subscribe/confirm");
+    follow(mailbox.awaitLink(address, origin + "/subscribe/confirm"));
     timeline.say(address + " 确认订阅  confirmed");
   }
 
-  /// Uses the link of the confirmation mail; the page asks for one more click.
-  private void follow(String address, String path) {
-    var link = mailbox.awaitLink(address, origin + path);
+  /// Uses the link of a mail; the page asks for one more click.
+  private void follow(String link) {
     var reader = Person.passerBy(origin);
     var end = Instant.now().plus(Duration.ofMinutes(4));
     while (true) {
@@ -74,7 +73,11 @@ final class Readers {
 
   /// By the link in the mail of the first issue; the later ones do not come.
   void leave() {
-    follow(LEFT, "/subscribe/unsubscribe");
+    follow(
+        mailbox.awaitLink(
+            LEFT,
+            origin + "/subscribe/unsubscribe",
+            letter -> letter.headers().containsKey("x-newsroom-issue")));
     timeline.say(LEFT + " 一键退订  unsubscribed");
   }
 
