@@ -114,6 +114,7 @@ final class MailPages implements HttpHandler {
       entry.put("to", letter.to());
       entry.put("subject", letter.subject());
       entry.put("messageId", letter.header("Message-ID").orElse(""));
+      entry.put("copies", mailbox.copies(letter));
       entry.put("headers", letter.headers());
       list.add(entry);
     }

@@ -40,6 +40,7 @@ final class Mailbox {
   private final Path folder;
   private final ConcurrentSkipListMap<String, Letter> letters = new ConcurrentSkipListMap<>();
   private final ConcurrentHashMap<String, String> kept = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Integer> copies = new ConcurrentHashMap<>();
   private long last;
 
   Mailbox(Path folder) {
@@ -52,6 +53,7 @@ final class Mailbox {
           var id = name.substring(0, name.length() - ".eml".length());
           var letter = letter(id, Files.readAllBytes(file));
           letters.put(id, letter);
+          copies.put(id, 1);
           letter.header(MESSAGE_ID).ifPresent(its -> kept.put(copyKey(letter.to(), its), id));
         }
       }
@@ -66,8 +68,14 @@ final class Mailbox {
     if (name == null) {
       store(from, to, message);
     } else {
-      kept.computeIfAbsent(copyKey(to, name.getFirst()), _ -> store(from, to, message));
+      var id = kept.computeIfAbsent(copyKey(to, name.getFirst()), _ -> store(from, to, message));
+      copies.merge(id, 1, Integer::sum);
     }
+  }
+
+  /// How often the message came; copies dropped before the last start are not counted.
+  int copies(Letter letter) {
+    return copies.getOrDefault(letter.id(), 1);
   }
 
   private static String copyKey(String to, String messageId) {

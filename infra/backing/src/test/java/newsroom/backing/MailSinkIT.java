@@ -91,13 +91,14 @@ class MailSinkIT {
   }
 
   @Test
-  void aSecondCopyUnderTheSameMessageIdIsDroppedAlsoAfterARestart() throws Exception {
+  void aSecondCopyUnderTheSameMessageIdIsCountedAndDroppedAlsoAfterARestart() throws Exception {
     var message = message("只要一份");
     message.saveChanges();
     try (var _ = sink().start()) {
       sendUnchanged(message);
       sendUnchanged(message);
       assertThat(list().size()).isOne();
+      assertThat(list().get(0).get("copies").asInt()).isEqualTo(2);
     }
     try (var _ = sink().start()) {
       sendUnchanged(message);

@@ -51,7 +51,6 @@ final class Apps {
     try (var workers = Executors.newFixedThreadPool(2)) {
       var parts =
           MODULES.entrySet().stream()
-              .filter(module -> Files.isDirectory(home.resolve(module.getValue(), "src/main")))
               .map(module ->
                   prepared(
                       module.getKey(), built(module.getValue() + "/target", "*-app.jar"), console))
