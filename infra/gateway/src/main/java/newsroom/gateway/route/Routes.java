@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
 import newsroom.gateway.GatewaySettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -40,6 +43,20 @@ class Routes {
   RouterFunction<ServerResponse> frontPage() {
     return route("front-page")
         .GET("/", _ -> ServerResponse.temporaryRedirect(URI.create("/paper/")).build())
+        .build();
+  }
+
+  /// Browsers ask for it at the root of the origin, whatever the page.
+  @Bean
+  RouterFunction<ServerResponse> icon() {
+    return route("icon")
+        .GET(
+            "/favicon.ico",
+            _ ->
+                ServerResponse.ok()
+                    .contentType(MediaType.valueOf("image/svg+xml"))
+                    .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic())
+                    .body(new ClassPathResource("newsroom/gateway/mark.svg")))
         .build();
   }
 
