@@ -63,7 +63,6 @@ class FirstUseIT {
       assertThat(Collections.frequency(statuses, 410)).isEqualTo(7);
       assertThat(identity.bean(Accounts.class).list(null, 100)).hasSize(1);
 
-      Files.delete(file);
       identity.restart();
       assertThat(file).as("no link once there is an administrator").doesNotExist();
     }

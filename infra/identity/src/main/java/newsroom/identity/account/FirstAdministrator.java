@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import newsroom.identity.IdentitySettings;
 import newsroom.identity.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -30,16 +31,29 @@ class FirstAdministrator implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    String file = settings.setupLinkFile();
     if (accounts.anyAdministrator()) {
+      forget(file);
       return;
     }
     String token = Vault.random();
     links.offerSetup(token, clock.instant().plus(settings.setupLife()));
     String link = settings.address("/setup#" + token);
     System.out.println("FIRST ADMINISTRATOR: " + link);
-    String file = settings.setupLinkFile();
     if (file != null && !file.isBlank()) {
       write(Path.of(file), link);
+    }
+  }
+
+  /// A link of an earlier start that was used since: whoever shows the file must not show it again.
+  private static void forget(@Nullable String file) {
+    if (file == null || file.isBlank()) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(Path.of(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot delete the used setup link in " + file, e);
     }
   }
 
