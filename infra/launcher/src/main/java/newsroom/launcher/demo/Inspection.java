@@ -149,7 +149,14 @@ final class Inspection {
             + wanted.size()
             + " 封，实有 "
             + got.values().stream().mapToInt(i -> i).sum()
+            + " 封，按 Message-ID 丢弃的重发 "
+            + repeats()
             + " 封  mailboxes compared");
+  }
+
+  /// Deliveries in doubt after a crash are sent again under the same Message-ID; receivers drop them.
+  private int repeats() {
+    return mailbox.letters().stream().mapToInt(letter -> letter.copies() - 1).sum();
   }
 
   private Map<String, Integer> counted() {

@@ -28,11 +28,9 @@ public final class Mailbox {
 
   /// @param id names it in the sink
   /// @param headers names in lower case
-  record Letter(String id, String to, String subject, Map<String, String> headers) {
-    boolean is(String header, String value) {
-      return value.equals(headers.get(header.toLowerCase(Locale.ROOT)));
-    }
-  }
+  /// @param copies how often it was delivered under its Message-ID since the sink's start; all but the
+  ///     first were dropped
+  record Letter(String id, String to, String subject, Map<String, String> headers, int copies) {}
 
   List<Letter> letters() {
     var letters = new ArrayList<Letter>();
@@ -50,7 +48,8 @@ public final class Mailbox {
               message.path("id").asString(),
               to.isArray() ? to.path(0).asString() : to.asString(),
               message.path("subject").asString(),
-              headers));
+              headers,
+              message.path("copies").asInt(1)));
     }
     return letters;
   }
