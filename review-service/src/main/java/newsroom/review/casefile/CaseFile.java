@@ -84,13 +84,21 @@ public record CaseFile(
   void mayReview(Actor actor, Stage asked, Stage open) {
     if (asked.compareTo(open) > 0) {
       throw new Refusal.Conflict(
-          ReviewReason.STAGE_SKIPPED, Map.of("open", open.name(), "asked", asked.name()));
+          ReviewReason.STAGE_SKIPPED,
+          Map.of(
+              "open", open.chinese(),
+              "openEn", open.english(),
+              "asked", asked.chinese(),
+              "askedEn", asked.english()));
     }
     if (asked != open) {
-      throw new Refusal.Conflict(ReviewReason.STAGE_PASSED, Map.of("open", open.name()));
+      throw new Refusal.Conflict(
+          ReviewReason.STAGE_PASSED, Map.of("open", open.chinese(), "openEn", open.english()));
     }
     if (!actor.is(open.reviewer())) {
-      throw new Refusal.Forbidden(ReviewReason.ROLE_DOES_NOT_FIT, Map.of("stage", open.name()));
+      throw new Refusal.Forbidden(
+          ReviewReason.ROLE_DOES_NOT_FIT,
+          Map.of("stage", open.chinese(), "stageEn", open.english()));
     }
     if (submitters.contains(actor.accountId())) {
       throw new Refusal.Forbidden(ReviewReason.OWN_SUBMISSION);
@@ -98,7 +106,8 @@ public record CaseFile(
     for (var decision : decisions) {
       if (decision.stage() != open && decision.reviewerId().equals(actor.accountId())) {
         throw new Refusal.Forbidden(
-            ReviewReason.TWO_STAGES, Map.of("decided", decision.stage().name()));
+            ReviewReason.TWO_STAGES,
+            Map.of("decided", decision.stage().chinese(), "decidedEn", decision.stage().english()));
       }
     }
     if (partial(actor)) {

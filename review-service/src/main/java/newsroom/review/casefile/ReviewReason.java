@@ -11,17 +11,16 @@ public enum ReviewReason implements Reason {
   STAGE_SKIPPED(
       "stage-skipped",
       "不能跳过审级。现在是{open}，还不能处理{asked}。",
-      "No stage may be skipped. {open} is open now, not yet {asked}."),
-  STAGE_PASSED("stage-passed", "这一审级已经结束。现在是{open}。", "This stage is over. {open} is open now."),
+      "No stage may be skipped. The {openEn} is due now, not yet the {askedEn}."),
+  STAGE_PASSED(
+      "stage-passed", "这一审级已经结束。现在是{open}。", "This stage is over. The {openEn} is due now."),
   ROLE_DOES_NOT_FIT(
-      "role-does-not-fit-stage",
-      "您的角色不能处理{stage}。",
-      "Your role does not decide the stage {stage}."),
+      "role-does-not-fit-stage", "您的角色不能处理{stage}。", "Your role does not decide the {stageEn}."),
   TWO_STAGES(
       "two-stages-by-one-person",
       "同一篇稿件的初审、复审、终审须由不同的人承担。您已作过{decided}。",
-      "First, second and final review of one article are done by different people. You decided"
-          + " {decided}."),
+      "First, second and final review of one article are done by different people. You have"
+          + " decided the {decidedEn}."),
   OWN_SUBMISSION(
       "own-submission", "不能审自己投的稿件。", "Nobody reviews an article that he or she submitted."),
   OWN_UNIT(
