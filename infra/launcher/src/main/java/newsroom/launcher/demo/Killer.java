@@ -14,6 +14,7 @@ final class Killer {
   private final Stack stack;
   private final TreeMap<Integer, List<String>> plan = new TreeMap<>();
   private final Random random;
+  private boolean begun;
   private int moments;
 
   private Killer(Stack stack, Random random) {
@@ -25,12 +26,12 @@ final class Killer {
     return new Killer(stack, new Random(0));
   }
 
-  /// @param moments how many the run has at least
+  /// @param moments how many the run has at least from [#begin] on
   static Killer of(Stack stack, long seed, int moments) {
     var killer = new Killer(stack, new Random(seed));
     var victims = new ArrayList<>(stack.processes());
     Collections.shuffle(victims, killer.random);
-    int stretch = Math.max(1, moments / (victims.size() + 1));
+    int stretch = Math.max(1, moments / victims.size());
     for (int i = 0; i < victims.size(); i++) {
       int at = i * stretch + 1 + killer.random.nextInt(stretch);
       killer.plan.computeIfAbsent(at, _ -> new ArrayList<>()).add(victims.get(i));
@@ -38,7 +39,15 @@ final class Killer {
     return killer;
   }
 
+  /// From here on processes die: the people are there, the articles come.
+  void begin() {
+    begun = true;
+  }
+
   void moment(Consumer<String> say) {
+    if (!begun) {
+      return;
+    }
     var due = plan.remove(++moments);
     if (due == null) {
       return;

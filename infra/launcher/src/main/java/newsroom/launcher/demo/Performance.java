@@ -90,6 +90,9 @@ public final class Performance {
     }
     var readers = new Readers(origin, mailbox, timeline);
     readers.subscribe();
+    if (killer != null) {
+      killer.begin();
+    }
     var issues = publish(pages, new Journey(cast, timeline), readers);
     if (killer != null) {
       Consumer<String> say = timeline::say;
@@ -131,9 +134,9 @@ public final class Performance {
     return issues;
   }
 
-  /// What [Timeline] will say at least.
+  /// What [Timeline] will say at least from the first article on.
   private static int moments(List<SamplePage> pages) {
     int articles = pages.stream().mapToInt(page -> page.articles().size()).sum();
-    return 15 + 2 * articles + 6 * pages.size();
+    return 2 * articles + 6 * pages.size();
   }
 }
