@@ -240,6 +240,11 @@ class RefusalsIT {
     assertThat(answers.getLast().json().path("title").asString())
         .isNotBlank()
         .doesNotContainPattern("\\p{IsHan}");
+    // Codes are for programs; a placeholder that nobody filled is for nobody
+    assertThat(answers)
+        .allSatisfy(answer ->
+            assertThat(answer.json().path("detail").asString())
+                .doesNotContainPattern("[A-Z]{3,}|[{}]"));
     return answers;
   }
 }
