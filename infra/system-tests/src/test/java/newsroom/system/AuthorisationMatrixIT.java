@@ -111,6 +111,16 @@ class AuthorisationMatrixIT {
     var reply = call(newsroom.anybody(), operation);
     assertThat(reply.status()).as(operation.name()).isEqualTo(401);
     assertThat(reply.contentType()).startsWith("application/problem+json");
+    // As a program does it that knows nothing of our cookies
+    try (var program = HttpClient.newHttpClient()) {
+      var answer =
+          program.send(
+              HttpRequest.newBuilder(newsroom.origin().resolve(concrete(operation)))
+                  .method(operation.method(), HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(operation.name()).isEqualTo(401);
+    }
   }
 
   @ParameterizedTest

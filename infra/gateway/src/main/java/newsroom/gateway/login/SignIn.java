@@ -82,10 +82,17 @@ class SignIn {
     }
   }
 
+  /// The CSRF token is judged before the login: without one, it is the login that is missing.
   void denied(HttpServletRequest request, HttpServletResponse response, Exception why)
       throws IOException {
-    problems.write(
-        request, response, why instanceof CsrfException ? Problem.CSRF : Problem.FORBIDDEN);
+    if (!(why instanceof CsrfException)) {
+      problems.write(request, response, Problem.FORBIDDEN);
+    } else if (signedIn(request)) {
+      problems.write(request, response, Problem.CSRF);
+    } else {
+      problems.write(
+          request, response, Problem.NOT_SIGNED_IN, Map.of("login", LoginRequests.START));
+    }
   }
 
   void succeeded(HttpServletRequest request, HttpServletResponse response, Authentication login)
