@@ -3,7 +3,7 @@ package newsroom.gateway.session;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -117,7 +117,7 @@ class Sessions implements SessionRepository<BrowserSession> {
   /// The embedded store expires nothing by itself.
   @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT1M")
   void sweep() {
-    collection.deleteMany(lt("expireAt", Date.from(now())));
+    collection.deleteMany(lte("expireAt", Date.from(now())));
   }
 
   private void insert(BrowserSession session) {
