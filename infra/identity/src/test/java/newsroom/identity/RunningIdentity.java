@@ -1,8 +1,12 @@
 package newsroom.identity;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import newsroom.backing.EmbeddedStore;
 import newsroom.identity.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,19 @@ final class RunningIdentity implements AutoCloseable {
   RunningIdentity(String... settings) {
     this.settings = List.of(settings);
     start();
+  }
+
+  private RunningIdentity(Consumer<MongoDatabase> left) {
+    this.settings = List.of();
+    try (MongoClient client = MongoClients.create(STORE.uri())) {
+      left.accept(client.getDatabase(database));
+    }
+    start();
+  }
+
+  /// On what an earlier release has left in the store.
+  static RunningIdentity after(Consumer<MongoDatabase> left) {
+    return new RunningIdentity(left);
   }
 
   void start() {

@@ -1,7 +1,9 @@
 package newsroom.system;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +71,8 @@ class ArchitectureTests {
             .map(type -> type.getPackageName().split("\\."))
             .filter(parts -> parts.length > 1)
             .collect(Collectors.groupingBy(parts -> parts[1], Collectors.counting()));
-    assertThat(found).containsKeys("contracts", "platform", "identity", "gateway", "launcher");
+    assertThat(found)
+        .containsKeys("contracts", "migration", "platform", "identity", "gateway", "launcher");
     SERVICES.forEach(service -> assertThat(found.get(service)).as(service).isGreaterThan(20L));
   }
 
@@ -176,6 +179,43 @@ class ArchitectureTests {
                             .anyMatch(s -> type.getPackageName().startsWith("newsroom." + s))
                         || (type.getPackageName().startsWith("newsroom.contracts.")
                             && !type.getPackageName().equals("newsroom.contracts.access"))))
+        .check(CODE);
+  }
+
+  @Test
+  void theMigrationKnowsNothingOfTheNewsroom() {
+    noClasses()
+        .that()
+        .resideInAPackage("newsroom.migration..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "are ours",
+                (JavaClass type) ->
+                    type.getPackageName().startsWith("newsroom.")
+                        && !type.getPackageName().startsWith("newsroom.migration")))
+        .check(CODE);
+  }
+
+  @Test
+  void identityAndGatewayDoNotCarryThePlatform() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("newsroom.identity..", "newsroom.gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("newsroom.platform..")
+        .check(CODE);
+  }
+
+  /// An index made in code is in no history and under no lock; change files declare them all.
+  @Test
+  void indexesAreDeclaredInChangeFilesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage("newsroom..")
+        .should()
+        .callMethodWhere(target(nameMatching("createIndex(es)?|ensureIndex")))
         .check(CODE);
   }
 

@@ -9,7 +9,6 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -85,7 +84,6 @@ class Tokens implements OAuth2AuthorizedClientRepository {
     this.json = json;
     this.registrations = registrations;
     this.absolute = settings.gateway().absolute();
-    collection.createIndex(Indexes.ascending("expireAt"));
   }
 
   /// The stored id of this request's tokens, or null for a session without a login.

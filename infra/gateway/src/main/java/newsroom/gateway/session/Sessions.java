@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -63,7 +62,6 @@ class Sessions implements SessionRepository<BrowserSession> {
     this.seal = seal;
     this.beforeLogin = settings.loginWindow();
     this.absolute = settings.absolute();
-    collection.createIndex(Indexes.ascending("expireAt"));
   }
 
   /// A session begins with a login under way, so its first life is short.

@@ -11,7 +11,10 @@ import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import newsroom.gateway.GatewaySecrets;
 import newsroom.gateway.GatewaySettings;
+import newsroom.migration.MigrationSettings;
+import newsroom.migration.Migrations;
 import org.bson.Document;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +22,7 @@ import org.springframework.context.annotation.Configuration;
 
 /// The database `gateway`, with the safe settings spelled out.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MigrationSettings.class)
 class Store {
   @Bean
   MongoClient mongoClient(GatewaySettings settings) {
@@ -37,9 +41,12 @@ class Store {
             .build());
   }
 
+  /// Nobody gets hold of the database before the change files have been applied to it.
   @Bean
-  MongoDatabase database(MongoClient client) {
-    return client.getDatabase("gateway");
+  MongoDatabase database(MongoClient client, MigrationSettings changes) {
+    MongoDatabase database = client.getDatabase("gateway");
+    new Migrations(database, changes).run();
+    return database;
   }
 
   @Bean

@@ -5,20 +5,22 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import newsroom.identity.IdentitySettings;
+import newsroom.migration.MigrationSettings;
+import newsroom.migration.Migrations;
 import org.bson.Document;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Every index of this database is declared here and nowhere else.
+/// Nobody gets hold of the database before the change files have been applied to it.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MigrationSettings.class)
 class StoreConfiguration {
   /// Collections whose documents carry `expireAt`. The embedded store does not expire by itself.
   static final List<String> EXPIRING =
@@ -37,21 +39,9 @@ class StoreConfiguration {
   }
 
   @Bean
-  MongoDatabase database(MongoClient client, IdentitySettings settings) {
+  MongoDatabase database(MongoClient client, IdentitySettings settings, MigrationSettings changes) {
     MongoDatabase database = client.getDatabase(settings.database());
-    var unique = new IndexOptions().unique(true);
-    database.getCollection("accounts").createIndex(Indexes.ascending("login"), unique);
-    database.getCollection("accounts").createIndex(Indexes.ascending("cause"), unique);
-    database.getCollection("accounts").createIndex(Indexes.ascending("roles"));
-    database.getCollection("links").createIndex(Indexes.ascending("account"));
-    database.getCollection("sessions").createIndex(Indexes.ascending("principal"));
-    database.getCollection("authorizations").createIndex(Indexes.ascending("principal"));
-    for (String collection : EXPIRING) {
-      database
-          .getCollection(collection)
-          .createIndex(
-              Indexes.ascending("expireAt"), new IndexOptions().expireAfter(0L, TimeUnit.SECONDS));
-    }
+    new Migrations(database, changes).run();
     return database;
   }
 

@@ -1,4 +1,4 @@
-/// The document store of this process: connection, indexes, health, housekeeping.
+/// The document store of this process: connection, changes, health, housekeeping.
 @NullMarked
 package newsroom.identity.store;
 

@@ -1,4 +1,4 @@
-package newsroom.platform.migration;
+package newsroom.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,9 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import newsroom.platform.testing.Backing;
+import newsroom.backing.SharedBacking;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,10 @@ class MigrationsIT {
   private static final Duration LEASE = Duration.ofSeconds(1);
 
   private final MongoDatabase database =
-      MongoClients.create(Backing.mongodb()).getDatabase(Backing.freshDatabase());
+      MongoClients.create(
+              Objects.requireNonNullElseGet(
+                  System.getenv("NEWSROOM_TEST_MONGODB"), () -> SharedBacking.store().uri()))
+          .getDatabase("it-" + UUID.randomUUID());
   private final ClassLoader before = Thread.currentThread().getContextClassLoader();
   @TempDir Path files;
 

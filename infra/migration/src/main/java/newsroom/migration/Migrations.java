@@ -1,4 +1,4 @@
-package newsroom.platform.migration;
+package newsroom.migration;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

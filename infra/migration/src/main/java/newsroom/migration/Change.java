@@ -1,4 +1,4 @@
-package newsroom.platform.migration;
+package newsroom.migration;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package newsroom.platform.migration;
+package newsroom.migration;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
@@ -14,7 +14,7 @@ import com.mongodb.client.model.Updates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import newsroom.platform.ids.Ids;
+import java.util.UUID;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +27,7 @@ final class Lease implements AutoCloseable {
 
   private final MongoCollection<Document> rows;
   private final Duration term;
-  private final String owner = Ids.next();
+  private final String owner = UUID.randomUUID().toString();
   private final Thread keeper;
 
   private Lease(MongoDatabase database, MigrationSettings settings) {

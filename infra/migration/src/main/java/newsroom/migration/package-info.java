@@ -1,0 +1,5 @@
+/// Ordered, checksummed changes to a process's own database.
+@NullMarked
+package newsroom.migration;
+
+import org.jspecify.annotations.NullMarked;
