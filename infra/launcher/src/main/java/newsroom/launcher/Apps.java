@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -61,6 +62,18 @@ final class Apps {
           backing("store", StoreMain.class, STORE_HEAP),
           backing("broker", BrokerMain.class, BROKER_HEAP),
           applications);
+    }
+  }
+
+  /// One application alone, for what needs no newsroom around it.
+  App prepare(String name, Console console) {
+    var module = Objects.requireNonNull(MODULES.get(name), name);
+    try {
+      return prepared(name, built(module + "/target", "*-app.jar"), console).call();
+    } catch (Refused e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 

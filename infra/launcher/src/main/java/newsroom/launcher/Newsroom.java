@@ -19,7 +19,20 @@ public final class Newsroom {
   private Newsroom() {}
 
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    System.exit(
+        arguments.length > 0 && Tools.COMMANDS.contains(arguments[0])
+            ? tools(arguments)
+            : commandLine().execute(arguments));
+  }
+
+  /// What a tool says of its own arguments goes out as it is, help and mistakes included.
+  private static int tools(String[] arguments) {
+    try {
+      return new Tools(Home.find()).run(arguments);
+    } catch (Refused refused) {
+      System.err.println(refused.getMessage());
+      return 1;
+    }
   }
 
   static CommandLine commandLine() {
