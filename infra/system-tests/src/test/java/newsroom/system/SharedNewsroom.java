@@ -60,6 +60,11 @@ final class SharedNewsroom {
     this.b = unit("示例县疾病预防控制中心");
   }
 
+  /// A newsroom of one test class, on its own servers.
+  static SharedNewsroom on(Stack stack, PrintStream log) {
+    return new SharedNewsroom(stack, log);
+  }
+
   static synchronized SharedNewsroom get() {
     var found = running;
     if (found == null) {
