@@ -138,7 +138,7 @@ class AccountApiIT {
       {"[\"AUDITOR\",\"PROOFREADER\"]", "null", "roles-auditor-alone", "/roles"},
       {"[\"CORRESPONDENT\",\"FIRST_REVIEWER\"]", "\"u\"", "roles-unit-not-staff", "/roles"},
       {"[\"CORRESPONDENT\"]", "null", "unit-missing", "/unit"},
-      {"[\"PROOFREADER\"]", "\"u\"", "unit-not-for-staff", "/unit"},
+      {"[\"LIAISON_EDITOR\",\"FIRST_REVIEWER\"]", "null", "roles-liaison-not-editor", "/roles"},
       {"[\"WIZARD\"]", "null", "role-unknown", "/roles/0"},
       {"[]", "null", "roles-empty", "/roles"},
     };

@@ -53,7 +53,17 @@ class SignInIT {
   }
 
   @Test
-  void staffHaveNoUnitInTheirToken() {
+  void staffSecondedFromAUnitHaveItInTheirToken() {
+    People.add(identity, "seconded", "unit-1", Role.FIRST_REVIEWER);
+    JsonNode access =
+        Browser.claims(
+            new Browser(identity).tokens("seconded", People.PHRASE).get("access_token").asString());
+    assertThat(access.get("unit").asString()).isEqualTo("unit-1");
+    assertThat(access.get("roles").toString()).isEqualTo("[\"FIRST_REVIEWER\"]");
+  }
+
+  @Test
+  void otherStaffHaveNoUnitInTheirToken() {
     People.add(identity, "staff", null, Role.FIRST_REVIEWER, Role.PROOFREADER);
     JsonNode access =
         Browser.claims(

@@ -11,9 +11,7 @@ import newsroom.launcher.demo.Reply;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What the rules forbid is refused in words, through the gateway, to people who really signed in. That a
-/// reviewer of a byline unit needs an override is proved in the review service: identity gives reviewers no
-/// unit.
+/// What the rules forbid is refused in words, through the gateway, to people who really signed in.
 class RefusalsIT {
   private static SharedNewsroom newsroom;
   private static Steps steps;
@@ -46,6 +44,54 @@ class RefusalsIT {
         path,
         403,
         "two-stages-by-one-person");
+  }
+
+  @Test
+  void aReviewerOfTheBylineUnitDecidesOnlyAfterAnOverride() {
+    var seconded = newsroom.account(List.of(Role.FIRST_REVIEWER), newsroom.a().unitId());
+    var article = steps.submitted();
+    var path = Steps.reviewCase(article);
+    var duty = newsroom.person(Role.DUTY_EDITOR);
+    assertThat(seconded.get("/api/review/cases?view=queue&limit=100").orThrow().body())
+        .doesNotContain(article);
+    refused(seconded, "GET", path, null, null, 403, "own-unit");
+    refused(
+        seconded, "POST", path + "/claim", Map.of("stage", "FIRST"), duty, path, 403, "own-unit");
+    var seen = duty.get(path).orThrow();
+    var decision =
+        Map.<String, Object>of(
+            "stage",
+            "FIRST",
+            "decision",
+            "PASS",
+            "versionNo",
+            seen.json().path("versionNo").asInt(),
+            "contentHash",
+            seen.json().path("contentHash").asString());
+    refused(seconded, "POST", path + "/decisions", decision, duty, path, 403, "own-unit");
+
+    var me = seconded.get("/api/identity/me").orThrow().json();
+    duty.post(
+            path + "/overrides",
+            Map.of("reviewerId", me.path("id").asString(), "reason", "示例：当日没有其他初审"),
+            seen.etag(),
+            Steps.key())
+        .orThrow();
+    steps.change(seconded, path, "claim", Map.of("stage", "FIRST"));
+    steps.decide(seconded, article, "FIRST", Map.of("decision", "PASS")).orThrow();
+    assertThat(duty.get(path).orThrow().json().path("stage").asString()).isEqualTo("SECOND");
+  }
+
+  @Test
+  void staffFromAUnitReachNothingOfItThatOtherStaffDoNot() {
+    var seconded = newsroom.account(List.of(Role.FIRST_REVIEWER), newsroom.a().unitId());
+    var auditor = newsroom.account(List.of(Role.AUDITOR), newsroom.a().unitId());
+    var draft = steps.draft();
+    refused(seconded, "GET", Steps.article(draft), null, null, 403, "forbidden");
+    refused(seconded, "GET", "/api/notification/notices", null, null, 403, "forbidden");
+    refused(auditor, "GET", Steps.article(draft), null, null, 404, "no-such-article");
+    assertThat(auditor.get("/api/submission/articles?limit=100").orThrow().body())
+        .doesNotContain(draft);
   }
 
   @Test
@@ -217,13 +263,26 @@ class RefusalsIT {
       @org.jspecify.annotations.Nullable String seen,
       int status,
       String code) {
+    return refused(person, method, path, body, person, seen, status, code);
+  }
+
+  /// @param reader who reads the ETag, where the person who asks may not
+  private static List<Reply> refused(
+      Person person,
+      String method,
+      String path,
+      @org.jspecify.annotations.Nullable Map<String, Object> body,
+      Person reader,
+      @org.jspecify.annotations.Nullable String seen,
+      int status,
+      String code) {
     var answers =
         List.of("zh-CN", "en").stream()
             .map(language -> {
               var headers = new LinkedHashMap<String, String>();
               headers.put("Accept-Language", language);
               headers.put("Idempotency-Key", SharedNewsroom.key());
-              var etag = seen == null ? null : person.get(seen).etag();
+              var etag = seen == null ? null : reader.get(seen).etag();
               if (etag != null) {
                 headers.put("If-Match", etag);
               }

@@ -56,6 +56,7 @@ final class SharedNewsroom {
       }
     }
     staff.put(Role.PROOFREADER, account(List.of(Role.PROOFREADER), null));
+    staff.put(Role.LIAISON_EDITOR, account(List.of(Role.LIAISON_EDITOR), null));
     this.a = unit("示例县人民医院");
     this.b = unit("示例县疾病预防控制中心");
   }

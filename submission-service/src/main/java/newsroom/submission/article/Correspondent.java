@@ -5,9 +5,9 @@ import newsroom.platform.security.Actor;
 
 /// 通讯员 or unit administrator: a person who acts for one unit.
 public record Correspondent(String accountId, String unitId) {
-  /// @throws Refusal.Forbidden when the account belongs to no unit
+  /// @throws Refusal.Forbidden when the account writes for no unit
   public static Correspondent of(Actor actor) {
-    String unit = actor.unitId();
+    String unit = actor.ownUnit();
     if (unit == null) {
       throw new Refusal.Forbidden(ArticleReason.NO_UNIT);
     }

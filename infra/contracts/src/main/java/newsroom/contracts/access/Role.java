@@ -20,6 +20,8 @@ public enum Role {
   DUTY_EDITOR,
   /// 发行: looks after subscribers and mailings.
   SUBSCRIPTION_MANAGER,
+  /// 通联编辑: looks after the contributing units, their people and what they hand in; decides nothing.
+  LIAISON_EDITOR,
   /// 审计: reads everything, changes nothing.
   AUDITOR,
   /// 管理员: units, accounts, operation; no editorial act.

@@ -9,11 +9,15 @@ import newsroom.contracts.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /// What others see of a person and what the person may do. A combination of roles that would let
-/// one hand check another hand of the same body does not exist.
+/// one hand check another hand of the same body does not exist. Staff may belong to a unit, seconded
+/// from a hospital: they do not review what it signs, and act for it in nothing.
 public record Profile(String name, Set<Role> roles, @Nullable String unit) {
   private static final Set<Role> OF_A_UNIT = EnumSet.of(Role.CORRESPONDENT, Role.UNIT_ADMIN);
-  private static final Set<Role> NOT_WITH_ADMINISTRATOR =
+
+  /// Whoever lets people of units in does not judge what these hand in.
+  private static final Set<Role> JUDGES =
       EnumSet.of(Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.DUTY_EDITOR);
+
   private static final int LONGEST_NAME = 60;
 
   public Profile {
@@ -40,15 +44,15 @@ public record Profile(String name, Set<Role> roles, @Nullable String unit) {
       faults.add(new Fault("/roles", "roles-empty"));
     } else if (roles.contains(Role.AUDITOR) && roles.size() > 1) {
       faults.add(new Fault("/roles", "roles-auditor-alone"));
-    } else if (roles.contains(Role.ADMINISTRATOR) && meet(roles, NOT_WITH_ADMINISTRATOR)) {
+    } else if (roles.contains(Role.ADMINISTRATOR) && meet(roles, JUDGES)) {
       faults.add(new Fault("/roles", "roles-administrator-not-editor"));
+    } else if (roles.contains(Role.LIAISON_EDITOR) && meet(roles, JUDGES)) {
+      faults.add(new Fault("/roles", "roles-liaison-not-editor"));
     } else if (ofAUnit && !OF_A_UNIT.containsAll(roles)) {
       faults.add(new Fault("/roles", "roles-unit-not-staff"));
     }
     if (ofAUnit && unit == null) {
       faults.add(new Fault("/unit", "unit-missing"));
-    } else if (!ofAUnit && !roles.isEmpty() && unit != null) {
-      faults.add(new Fault("/unit", "unit-not-for-staff"));
     }
     return faults;
   }

@@ -60,7 +60,18 @@ class SecurityIT {
     assertThat(staff.is(Role.AUDITOR)).isTrue();
     assertThat(staff.is(Role.ADMINISTRATOR)).isFalse();
     assertThat(staff.ofUnit("u-1")).isFalse();
-    assertThat(new Actor("a", "n", Set.of(), "u-1").ofUnit("u-1")).isTrue();
+    assertThat(new Actor("a", "n", Set.of(Role.UNIT_ADMIN), "u-1").ofUnit("u-1")).isTrue();
+  }
+
+  @Test
+  void staffFromAUnitActForNone() {
+    for (Role role : Role.values()) {
+      var actor = new Actor("a", "n", Set.of(role), "u-1");
+      boolean ofAUnit = role == Role.CORRESPONDENT || role == Role.UNIT_ADMIN;
+      assertThat(actor.ofUnit("u-1")).as(role.name()).isEqualTo(ofAUnit);
+      assertThat(actor.ownUnit()).as(role.name()).isEqualTo(ofAUnit ? "u-1" : null);
+      assertThat(actor.unitId()).isEqualTo("u-1");
+    }
   }
 
   @Test

@@ -40,7 +40,7 @@ class NoticeApi {
   @GetMapping
   @PreAuthorize("hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'AUDITOR')")
   Page<NoticeView> notices(Actor actor, PageRequest wanted) {
-    var unitId = actor.unitId();
+    var unitId = actor.ownUnit();
     List<Notice> found;
     if (actor.is(Role.AUDITOR)) {
       found = notices.list(null, wanted.after(), wanted.limit() + 1);
