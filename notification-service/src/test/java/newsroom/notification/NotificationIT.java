@@ -333,7 +333,20 @@ class NotificationIT {
   private static newsroom.contracts.unit.UnitActivated unitAt(String unitId, String office) {
     return new newsroom.contracts.unit.UnitActivated(
         new newsroom.contracts.unit.UnitState(
-            unitId, "示例医院", "HOSPITAL", null, null, List.of(), "ACTIVE", office));
+            unitId,
+            "示例医院",
+            "HOSPITAL",
+            null,
+            null,
+            List.of(),
+            "ACTIVE",
+            office,
+            List.of(),
+            List.of(),
+            null,
+            null,
+            null,
+            null));
   }
 
   private List<JsonNode> noticesOf(String unitId) {

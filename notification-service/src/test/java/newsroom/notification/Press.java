@@ -86,7 +86,20 @@ public final class Press implements AutoCloseable {
         unitId,
         new UnitActivated(
             new UnitState(
-                unitId, name, "HOSPITAL", null, "云屏县", List.of(), "ACTIVE", noticeEmail)));
+                unitId,
+                name,
+                "HOSPITAL",
+                null,
+                "云屏县",
+                List.of(),
+                "ACTIVE",
+                noticeEmail,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                null)));
     return unitId;
   }
 

@@ -7,8 +7,12 @@ import newsroom.submission.article.Articles;
 import newsroom.submission.article.ReceiptAudit;
 import newsroom.submission.article.Receipts;
 import newsroom.submission.article.Texts;
+import newsroom.submission.unit.Regions;
+import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
+import newsroom.submission.unit.UnitDirectory;
 import newsroom.submission.unit.Units;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,8 +25,23 @@ public class SubmissionApplication {
   }
 
   @Bean
-  UnitDesk unitDesk(Units units) {
-    return new UnitDesk(units);
+  Regions regions(@Value("${newsroom.units.home-region}") String home) {
+    return new Regions(home);
+  }
+
+  @Bean
+  UnitCheck unitCheck(Regions regions) {
+    return new UnitCheck(regions);
+  }
+
+  @Bean
+  UnitDirectory unitDirectory(Units units, Clock clock) {
+    return new UnitDirectory(units, clock);
+  }
+
+  @Bean
+  UnitDesk unitDesk(Units units, UnitDirectory directory, Clock clock) {
+    return new UnitDesk(units, directory, clock);
   }
 
   @Bean

@@ -96,7 +96,7 @@ public final class Newsroom {
     var unit = new LinkedHashMap<String, @Nullable Object>();
     unit.put("canonicalName", name);
     unit.put("kind", "HOSPITAL");
-    unit.put("aliases", List.of("简称"));
+    unit.put("aliases", List.of(name + "简称"));
     unit.put("noticeEmail", "office@unit.example");
     return unit;
   }

@@ -32,8 +32,14 @@ import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
 import newsroom.contracts.submission.SubmissionWithdrawn;
 import newsroom.contracts.unit.UnitActivated;
+import newsroom.contracts.unit.UnitAliasAdded;
+import newsroom.contracts.unit.UnitAliasChanged;
 import newsroom.contracts.unit.UnitApplied;
+import newsroom.contracts.unit.UnitChanged;
+import newsroom.contracts.unit.UnitClosed;
+import newsroom.contracts.unit.UnitMerged;
 import newsroom.contracts.unit.UnitReinstated;
+import newsroom.contracts.unit.UnitRenamed;
 import newsroom.contracts.unit.UnitSuspended;
 
 /// The handwritten wire name (`ce_type`) of every event. A breaking change is a new name, never a new meaning.
@@ -42,6 +48,12 @@ public enum WireName {
   UNIT_ACTIVATED("newsroom.unit.unit-activated.v1", Topic.UNIT, UnitActivated.class),
   UNIT_SUSPENDED("newsroom.unit.unit-suspended.v1", Topic.UNIT, UnitSuspended.class),
   UNIT_REINSTATED("newsroom.unit.unit-reinstated.v1", Topic.UNIT, UnitReinstated.class),
+  UNIT_CHANGED("newsroom.unit.unit-changed.v1", Topic.UNIT, UnitChanged.class),
+  UNIT_RENAMED("newsroom.unit.unit-renamed.v1", Topic.UNIT, UnitRenamed.class),
+  UNIT_ALIAS_ADDED("newsroom.unit.unit-alias-added.v1", Topic.UNIT, UnitAliasAdded.class),
+  UNIT_ALIAS_CHANGED("newsroom.unit.unit-alias-changed.v1", Topic.UNIT, UnitAliasChanged.class),
+  UNIT_MERGED("newsroom.unit.unit-merged.v1", Topic.UNIT, UnitMerged.class),
+  UNIT_CLOSED("newsroom.unit.unit-closed.v1", Topic.UNIT, UnitClosed.class),
   SUBMISSION_RECEIVED(
       "newsroom.submission.submission-received.v1", Topic.SUBMISSION, SubmissionReceived.class),
   SUBMISSION_REVISED(

@@ -28,6 +28,8 @@ final class Standing {
       case Unit.Active _ -> {}
       case Unit.Applied _ -> throw refused("申请", "not activated yet");
       case Unit.Suspended _ -> throw refused("暂停", "suspended");
+      case Unit.Merged _ -> throw refused("并入其他单位", "merged into another unit");
+      case Unit.Closed _ -> throw refused("撤销", "closed");
     }
   }
 

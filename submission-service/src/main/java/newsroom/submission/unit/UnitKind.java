@@ -2,20 +2,28 @@ package newsroom.submission.unit;
 
 /// What a contributing unit is.
 public enum UnitKind {
-  /// 机关处室
-  BUREAU,
-  /// 直属单位
-  AFFILIATED_CENTRE,
-  /// 医院
-  HOSPITAL,
-  /// 县级卫健局
-  COUNTY_BUREAU,
-  /// 报社
-  NEWSPAPER,
-  /// 政府网站
-  GOV_WEBSITE,
-  /// 政务新媒体
-  GOV_MEDIA_ACCOUNT,
-  /// 学会、协会
-  SOCIETY
+  BUREAU("机关处室", "Bureau"),
+  AFFILIATED_CENTRE("直属单位", "Affiliated centre"),
+  HOSPITAL("医院", "Hospital"),
+  COUNTY_BUREAU("县级卫健局", "County health bureau"),
+  NEWSPAPER("报社", "Newspaper"),
+  GOV_WEBSITE("政府网站", "Government website"),
+  GOV_MEDIA_ACCOUNT("政务新媒体", "Government media account"),
+  SOCIETY("学会/协会", "Society");
+
+  private final String chinese;
+  private final String english;
+
+  UnitKind(String chinese, String english) {
+    this.chinese = chinese;
+    this.english = english;
+  }
+
+  public String chinese() {
+    return chinese;
+  }
+
+  public String english() {
+    return english;
+  }
 }

@@ -1,89 +1,84 @@
 package newsroom.submission.unit;
 
-import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import newsroom.platform.problem.FieldProblem;
-import newsroom.platform.problem.PlatformReason;
-import newsroom.platform.problem.Refusal;
+import java.util.function.UnaryOperator;
+import newsroom.contracts.unit.UnitName;
 import org.jspecify.annotations.Nullable;
 
-/// What a unit is called and where it belongs. Valid or not there at all.
+/// What a unit is called and where it belongs.
 ///
-/// @param noticeEmail the office address for notices, never a person's
+/// @param namedSince the first day of the official name; null is always
 public record UnitProfile(
     String unitId,
     String canonicalName,
-    UnitKind kind,
-    @Nullable String parentUnitId,
-    @Nullable String region,
-    List<String> aliases,
-    @Nullable String noticeEmail) {
-  public static final int LONGEST_NAME = 100;
-  public static final int MOST_ALIASES = 20;
-  private static final Pattern MAIL =
-      Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
-
+    @Nullable LocalDate namedSince,
+    List<Alias> aliases,
+    UnitDetails details) {
   public UnitProfile {
     aliases = List.copyOf(aliases);
   }
 
-  /// @throws Refusal.Invalid with every field that is wrong
-  public static UnitProfile of(
-      String unitId,
-      @Nullable String canonicalName,
-      @Nullable UnitKind kind,
-      @Nullable String parentUnitId,
-      @Nullable String region,
-      @Nullable List<String> aliases,
-      @Nullable String noticeEmail) {
-    var wrong = new ArrayList<FieldProblem>();
-    String name = name("/canonicalName", canonicalName == null ? "" : canonicalName, wrong);
-    if (kind == null) {
-      wrong.add(new FieldProblem("/kind", UnitReason.KIND_MISSING));
-    }
-    String where = blank(region) ? null : name("/region", region, wrong);
-    var others = new ArrayList<String>();
-    List<String> given = aliases == null ? List.of() : aliases;
-    if (given.size() > MOST_ALIASES) {
-      wrong.add(
-          new FieldProblem(
-              "/aliases",
-              UnitReason.TOO_MANY,
-              Map.of("limit", MOST_ALIASES, "actual", given.size())));
-    } else {
-      for (int i = 0; i < given.size(); i++) {
-        String alias = name("/aliases/" + i, given.get(i), wrong);
-        if (!alias.equals(name) && !others.contains(alias)) {
-          others.add(alias);
-        }
+  public UnitKind kind() {
+    return details.kind();
+  }
+
+  public @Nullable String parentUnitId() {
+    return details.parentUnitId();
+  }
+
+  public @Nullable String noticeEmail() {
+    return details.noticeEmail();
+  }
+
+  UnitProfile with(UnitDetails others) {
+    return new UnitProfile(unitId, canonicalName, namedSince, aliases, others);
+  }
+
+  UnitProfile with(Alias alias) {
+    var more = new ArrayList<>(aliases);
+    more.add(alias);
+    return new UnitProfile(unitId, canonicalName, namedSince, more, details);
+  }
+
+  UnitProfile withAliases(UnaryOperator<Alias> change) {
+    return new UnitProfile(
+        unitId, canonicalName, namedSince, aliases.stream().map(change).toList(), details);
+  }
+
+  /// The former name becomes an alias up to `until`, unless it would have had no day.
+  UnitProfile renamed(String name, LocalDate on, @Nullable LocalDate until) {
+    var others = new ArrayList<Alias>();
+    for (var alias : aliases) {
+      if (!alias.text().equals(name)) {
+        others.add(alias);
+      } else if (alias.period().from() == null || alias.period().from().isBefore(on)) {
+        // a former name comes back: what it was before stays
+        var end = alias.period().to();
+        var last = end == null || !end.isBefore(on) ? on.minusDays(1) : end;
+        others.add(new Alias(name, new Period(alias.period().from(), last), alias.yieldedTo()));
       }
     }
-    String mail = noticeEmail == null || noticeEmail.isBlank() ? null : noticeEmail.strip();
-    if (mail != null && (mail.length() > 254 || !MAIL.matcher(mail).matches())) {
-      wrong.add(new FieldProblem("/noticeEmail", UnitReason.MAIL_ADDRESS));
+    if (until == null || namedSince == null || !until.isBefore(namedSince)) {
+      others.add(new Alias(canonicalName, new Period(namedSince, until), null));
     }
-    if (kind == null || !wrong.isEmpty()) {
-      throw new Refusal.Invalid(PlatformReason.INVALID, wrong);
-    }
-    return new UnitProfile(
-        unitId, name, kind, blank(parentUnitId) ? null : parentUnitId, where, others, mail);
+    return new UnitProfile(unitId, name, on, others, details);
   }
 
-  private static boolean blank(@Nullable String text) {
-    return text == null || text.isBlank();
-  }
-
-  private static String name(String path, @Nullable String text, List<FieldProblem> wrong) {
-    String name = Normalizer.normalize(text == null ? "" : text, Normalizer.Form.NFC).strip();
-    int length = name.codePointCount(0, name.length());
-    if (length < 1 || length > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-      wrong.add(
-          new FieldProblem(
-              path, UnitReason.NAME_LENGTH, Map.of("limit", LONGEST_NAME, "actual", length)));
+  /// Every name with its days: the official one first.
+  public List<UnitName> names() {
+    var names = new ArrayList<UnitName>();
+    names.add(new UnitName(canonicalName, "OFFICIAL", namedSince, null, null));
+    for (var alias : aliases) {
+      names.add(
+          new UnitName(
+              alias.text(),
+              "ALIAS",
+              alias.period().from(),
+              alias.period().to(),
+              alias.yieldedTo()));
     }
-    return name;
+    return names;
   }
 }

@@ -1,5 +1,6 @@
 package newsroom.submission.unit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,21 +9,25 @@ import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
-import org.jspecify.annotations.Nullable;
 
-/// The registry. A change and its event are stored in one write, at most once per cause.
+/// The registry. A change, its events and its lines of history are stored in one write, at most
+/// once per cause.
 public interface Units {
   Optional<Snapshot<Unit>> find(String unitId);
 
   /// Under an id that was registered before, answers what is there.
-  Outcome<Unit> register(String unitId, Cause.Command cause, Supplier<Unit.Change> first);
+  Outcome<Unit> register(String unitId, Cause.Command cause, Act act, Supplier<Unit.Change> first);
 
   Outcome<Unit> change(
-      String unitId, Cause.Command cause, Expected expected, Function<Unit, Unit.Change> move);
+      String unitId,
+      Cause.Command cause,
+      Expected expected,
+      Act act,
+      Function<Unit, Unit.Change> move);
 
-  /// By name, then id.
-  List<Snapshot<Unit>> after(@Nullable Place place, int limit);
+  /// Units changed at that time or later, in no order.
+  List<Snapshot<Unit>> changedSince(Instant time);
 
-  /// A place in the list.
-  record Place(String name, String unitId) {}
+  /// Everything that happened to the unit, oldest first.
+  List<HistoryLine> history(String unitId);
 }

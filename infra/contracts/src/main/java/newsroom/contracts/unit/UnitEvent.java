@@ -4,6 +4,15 @@ import newsroom.contracts.Event;
 
 /// Key: unitId.
 public sealed interface UnitEvent extends Event
-    permits UnitApplied, UnitActivated, UnitSuspended, UnitReinstated {
+    permits UnitApplied,
+        UnitActivated,
+        UnitSuspended,
+        UnitReinstated,
+        UnitChanged,
+        UnitRenamed,
+        UnitAliasAdded,
+        UnitAliasChanged,
+        UnitMerged,
+        UnitClosed {
   UnitState unit();
 }

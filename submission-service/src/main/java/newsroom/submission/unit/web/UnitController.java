@@ -2,17 +2,18 @@ package newsroom.submission.unit.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import newsroom.platform.aggregate.Cause;
-import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
-import newsroom.platform.problem.PlatformReason;
-import newsroom.platform.problem.Refusal;
+import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.ETags;
 import newsroom.platform.web.Idempotency;
@@ -20,20 +21,25 @@ import newsroom.platform.web.IdempotencyKey;
 import newsroom.platform.web.IfMatch;
 import newsroom.platform.web.Page;
 import newsroom.platform.web.PageRequest;
+import newsroom.submission.unit.Claim;
+import newsroom.submission.unit.Regions;
+import newsroom.submission.unit.Roster;
 import newsroom.submission.unit.Unit;
-import newsroom.submission.unit.UnitCommand;
+import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
 import newsroom.submission.unit.UnitKind;
-import newsroom.submission.unit.UnitProfile;
-import newsroom.submission.unit.Units;
+import newsroom.submission.unit.UnitQuery;
+import newsroom.submission.unit.UnitStatus;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -41,163 +47,223 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "units", description = "Contributing units 供稿单位 and their standing")
 class UnitController {
   private final UnitDesk desk;
+  private final UnitCheck check;
+  private final Regions regions;
   private final Idempotency idempotency;
+  private final Acting acting;
 
-  UnitController(UnitDesk desk, Idempotency idempotency) {
+  UnitController(
+      UnitDesk desk, UnitCheck check, Regions regions, Idempotency idempotency, Acting acting) {
     this.desk = desk;
+    this.check = check;
+    this.regions = regions;
     this.idempotency = idempotency;
+    this.acting = acting;
   }
 
-  @Schema(name = "UnitApplication", description = "A unit that asks to contribute")
-  record Application(
-      @Schema(description = "Full name, 1 to 100 characters") @Nullable String canonicalName,
-      @Nullable UnitKind kind,
-      @Schema(description = "Id of a registered unit") @Nullable String parentUnitId,
-      @Schema(description = "At most 100 characters") @Nullable String region,
-      @Schema(description = "At most 20 other names, 1 to 100 characters each")
-          @Nullable List<String> aliases,
-      @Schema(description = "Office address for notices, never a person's")
-          @Nullable String noticeEmail) {}
+  @Schema(name = "UnitTree")
+  record Branch(
+      String unitId, String canonicalName, UnitKind kind, String status, List<Branch> children) {}
 
-  @Schema(name = "Unit")
+  @Schema(name = "UnitTrees")
+  record Trees(List<Branch> items) {}
+
+  @Schema(name = "AmbiguousName", description = "A name that means two units on the same day")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record UnitView(
+  record AmbiguousName(
+      String text, @Nullable LocalDate from, @Nullable LocalDate to, List<Bearer> bearers) {}
+
+  @Schema(name = "NameBearer")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Bearer(
       String unitId,
       String canonicalName,
-      UnitKind kind,
-      @Nullable String parentUnitId,
-      @Nullable String region,
-      List<String> aliases,
-      @Nullable String noticeEmail,
-      @Schema(description = "APPLIED 申请, ACTIVE 有效 or SUSPENDED 暂停") String status,
-      @Schema(description = "Of this answer; the ETag without quotes") long version) {
-    static UnitView of(Unit unit, long version) {
-      var p = unit.profile();
-      return new UnitView(
-          p.unitId(),
-          p.canonicalName(),
-          p.kind(),
-          p.parentUnitId(),
-          p.region(),
-          p.aliases(),
-          p.noticeEmail(),
-          unit.status(),
-          version);
-    }
-  }
+      String text,
+      @Schema(description = "It is the official name: only this unit can keep it") boolean official,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      long version) {}
+
+  @Schema(name = "UnitHistoryLine")
+  record Line(
+      int n,
+      Instant at,
+      String by,
+      String byName,
+      @Schema(
+              description =
+                  "APPLIED, ACTIVATED, SUSPENDED, REINSTATED, CHANGED, RENAMED, ALIAS_ADDED,"
+                      + " ALIAS_CHANGED, MERGED or CLOSED")
+          String what,
+      Map<String, String> detail) {}
+
+  @Schema(name = "UnitHistory")
+  record History(List<Line> items) {}
+
+  @Schema(name = "Region")
+  record RegionView(String code, String name) {}
+
+  @Schema(name = "Regions")
+  record RegionList(List<RegionView> items) {}
 
   @PostMapping
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'LIAISON_EDITOR')")
   @Operation(
       summary = "Register a unit",
       description =
           "Repeated with the same Idempotency-Key it answers what the first request made.")
   ResponseEntity<UnitView> register(
-      Actor actor, IdempotencyKey key, @RequestBody Application application) {
-    UnitProfile.of(
-        "",
-        application.canonicalName(),
-        application.kind(),
-        application.parentUnitId(),
-        application.region(),
-        application.aliases(),
-        application.noticeEmail());
+      Actor actor, IdempotencyKey key, @RequestBody UnitBody.Application application) {
+    check.profile("", application.form());
     String id = idempotency.claim(actor.accountId(), "register-unit", key, application).toString();
-    var profile =
-        UnitProfile.of(
-            id,
-            application.canonicalName(),
-            application.kind(),
-            application.parentUnitId(),
-            application.region(),
-            application.aliases(),
-            application.noticeEmail());
-    var registered = desk.register(profile, Cause.Command.of("register|" + id));
+    var registered =
+        desk.register(
+            check.profile(id, application.form()),
+            Cause.Command.of("register|" + id),
+            acting.of(actor));
     return ResponseEntity.created(URI.create("/api/submission/units/" + id))
         .eTag(ETags.of(registered.version()))
-        .body(UnitView.of(registered.state(), registered.version()));
+        .body(acting.view(registered.state(), registered.version(), actor));
   }
 
-  @PostMapping("/{unitId}/activation")
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
-  @Operation(summary = "APPLIED to ACTIVE", description = "409 from any other state.")
-  ResponseEntity<UnitView> activate(Actor actor, @PathVariable String unitId, IfMatch seen) {
-    return changed(
-        desk.change(
-            unitId, cause("activate", actor, seen), seen.version(), new UnitCommand.Activate()));
-  }
-
-  @PostMapping("/{unitId}/suspension")
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
+  @PutMapping("/{unitId}")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'LIAISON_EDITOR')")
   @Operation(
-      summary = "ACTIVE to SUSPENDED",
-      description = "The unit may not submit; its articles stay. 409 from any other state.")
-  ResponseEntity<UnitView> suspend(Actor actor, @PathVariable String unitId, IfMatch seen) {
-    return changed(
-        desk.change(
-            unitId, cause("suspend", actor, seen), seen.version(), new UnitCommand.Suspend()));
-  }
-
-  @PostMapping("/{unitId}/reinstatement")
-  @PreAuthorize("hasRole('ADMINISTRATOR')")
-  @Operation(summary = "SUSPENDED to ACTIVE", description = "409 from any other state.")
-  ResponseEntity<UnitView> reinstate(Actor actor, @PathVariable String unitId, IfMatch seen) {
-    return changed(
-        desk.change(
-            unitId, cause("reinstate", actor, seen), seen.version(), new UnitCommand.Reinstate()));
+      summary = "Change particulars, move the unit in the hierarchy",
+      description = "Replaces all particulars. 409 when the unit is merged or closed.")
+  ResponseEntity<UnitView> revise(
+      Actor actor,
+      @PathVariable String unitId,
+      IfMatch seen,
+      @RequestBody UnitBody.Particulars particulars) {
+    var details = check.details(particulars.form());
+    return acting.changed(
+        desk.revise(
+            unitId,
+            Acting.cause("revise", actor, seen, details),
+            seen.version(),
+            acting.of(actor),
+            details),
+        actor);
   }
 
   @GetMapping
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "Units by name, then id")
-  Page<UnitView> list(PageRequest page) {
-    var found = desk.list(page.after() == null ? null : place(page.after()), page.limit() + 1);
+  Page<UnitView> list(
+      Actor actor,
+      PageRequest page,
+      @Parameter(description = "In a name, an alias, or the initials of their pinyin")
+          @RequestParam(required = false)
+          @Nullable String q,
+      @RequestParam(required = false) @Nullable UnitKind kind,
+      @RequestParam(required = false) @Nullable UnitStatus status,
+      @Parameter(description = "A code or a name; what lies in it counts")
+          @RequestParam(required = false)
+          @Nullable String region,
+      @Parameter(description = "Units directly below this one; NONE for those at the top")
+          @RequestParam(required = false)
+          @Nullable String parent) {
+    var wrong = new ArrayList<FieldProblem>();
+    var where = check.region("/region", region, wrong);
+    Acting.refuse(wrong);
+    var query = new UnitQuery(q, kind, status, where == null ? null : where.code(), parent);
+    var roster = desk.roster();
+    var found = query.find(roster, Acting.place(page.after()), page.limit() + 1);
     var shown = found.subList(0, Math.min(found.size(), page.limit()));
     return new Page<>(
-        shown.stream().map(UnitController::view).toList(),
-        found.size() > shown.size() ? cursor(shown.getLast()) : null);
+        shown.stream().map(unit -> UnitView.of(unit, roster, actor, desk.today())).toList(),
+        found.size() > shown.size() ? Acting.cursor(shown.getLast()) : null);
+  }
+
+  @GetMapping("/tree")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "The hierarchy; units that ended are left out")
+  Trees tree() {
+    var roster = desk.roster();
+    return new Trees(
+        roster.roots().stream()
+            .filter(unit -> unit.state() instanceof Unit.Living)
+            .map(unit -> branch(unit.state(), roster, UnitDesk.MOST_LEVELS * 2))
+            .toList());
+  }
+
+  @GetMapping("/ambiguous-names")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'LIAISON_EDITOR', 'AUDITOR')")
+  @Operation(summary = "Names that mean two units from today on, for a person to decide")
+  Page<AmbiguousName> ambiguous() {
+    var roster = desk.roster();
+    return new Page<>(
+        desk.ambiguities().stream()
+            .map(a ->
+                new AmbiguousName(
+                    a.text(),
+                    a.days().from(),
+                    a.days().to(),
+                    a.claims().stream()
+                        .flatMap(c -> roster.find(c.unitId()).map(u -> bearer(c, u)).stream())
+                        .toList()))
+            .toList(),
+        null);
+  }
+
+  @GetMapping("/regions")
+  @PreAuthorize("isAuthenticated()")
+  @Operation(summary = "行政区划 directly below a code; the provinces when none is given")
+  RegionList regions(@RequestParam(defaultValue = "") String below) {
+    return new RegionList(
+        regions.below(below).stream().map(r -> new RegionView(r.code(), r.name())).toList());
   }
 
   @GetMapping("/{unitId}")
   @PreAuthorize("isAuthenticated()")
   @Operation(summary = "One unit", description = "404 when there is none.")
-  ResponseEntity<UnitView> read(@PathVariable String unitId) {
+  ResponseEntity<UnitView> read(Actor actor, @PathVariable String unitId) {
     var unit = desk.read(unitId);
-    return ResponseEntity.ok().eTag(ETags.of(unit.version())).body(view(unit));
-  }
-
-  private static ResponseEntity<UnitView> changed(Outcome<Unit> outcome) {
     return ResponseEntity.ok()
-        .eTag(ETags.of(outcome.version()))
-        .body(UnitView.of(outcome.state(), outcome.version()));
+        .eTag(ETags.of(unit.version()))
+        .body(acting.view(unit.state(), unit.version(), actor));
   }
 
-  private static UnitView view(Snapshot<Unit> unit) {
-    return UnitView.of(unit.state(), unit.version());
+  @GetMapping("/{unitId}/history")
+  @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'LIAISON_EDITOR', 'AUDITOR')")
+  @Operation(summary = "Who did what with the unit and when, oldest first")
+  History history(@PathVariable String unitId) {
+    return new History(
+        desk.history(unitId).stream()
+            .map(line ->
+                new Line(
+                    line.n(),
+                    line.act().at(),
+                    line.act().accountId(),
+                    line.act().name(),
+                    line.what(),
+                    line.detail()))
+            .toList());
   }
 
-  /// The same person, act and version: a request repeated after a lost answer, not a second act.
-  private static Cause.Command cause(String act, Actor actor, IfMatch seen) {
-    return Cause.Command.of(act + "|" + actor.accountId() + "|" + seen.version());
+  private static Branch branch(Unit unit, Roster roster, int levels) {
+    var p = unit.profile();
+    return new Branch(
+        p.unitId(),
+        p.canonicalName(),
+        p.kind(),
+        unit.status(),
+        levels == 0
+            ? List.of()
+            : roster.below(p.unitId()).stream()
+                .map(child -> branch(child.state(), roster, levels - 1))
+                .toList());
   }
 
-  private static String cursor(Snapshot<Unit> last) {
-    String place = last.state().profile().canonicalName() + "\n" + last.id();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(place.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Units.Place place(String cursor) {
-    try {
-      String[] parts =
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\n", -1);
-      if (parts.length == 2) {
-        return new Units.Place(parts[0], parts[1]);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new Refusal.BadRequest(PlatformReason.MALFORMED_REQUEST);
-    }
-    throw new Refusal.BadRequest(PlatformReason.MALFORMED_REQUEST);
+  private static Bearer bearer(Claim claim, Snapshot<Unit> unit) {
+    return new Bearer(
+        claim.unitId(),
+        unit.state().profile().canonicalName(),
+        claim.text(),
+        claim.official(),
+        claim.period().from(),
+        claim.period().to(),
+        unit.version());
   }
 }
