@@ -1,40 +1,58 @@
 package newsroom.submission.byline;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.regex.Pattern;
+import java.util.List;
+import newsroom.submission.byline.Brackets.Bracket;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the byline at the end of a text.
+/// Reads bylines. A name that nobody or more than one unit bears on the day stays unresolved.
 public final class BylineReader {
-  private static final Pattern LAST = Pattern.compile("[(（]([^()（）]+)[)）]\\s*$");
-
   private final UnitDirectory directory;
 
   public BylineReader(UnitDirectory directory) {
     this.directory = directory;
   }
 
+  /// The byline of a story, when the text has one.
   public Byline read(String text, @Nullable LocalDate date) {
-    var bracket = LAST.matcher(text);
-    if (!bracket.find()) {
-      return Byline.NONE;
-    }
     var names = directory.names();
-    var units = new LinkedHashSet<String>();
-    var unresolved = new ArrayList<String>();
-    for (var part : bracket.group(1).split("[、，,；;/]")) {
-      var name = part.replaceAll("\\s", "");
-      var found = names.find(name, date);
-      if (found.size() == 1) {
-        units.add(found.getFirst());
-      } else {
-        unresolved.add(name);
+    var brackets = Brackets.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+    for (int i = 0; i < brackets.size(); i++) {
+      var byline = Judgement.of(names, brackets.get(i), date);
+      if (byline.isByline()) {
+        return withNeighbours(names, byline, brackets.subList(i, brackets.size()), date);
       }
     }
-    return units.isEmpty()
-        ? Byline.NONE
-        : new Byline(true, new ArrayList<>(units), new ArrayList<>(unresolved));
+    return Byline.NONE;
+  }
+
+  /// The units of what is known to be a byline, with or without its brackets.
+  public Byline resolve(String byline, @Nullable LocalDate date) {
+    String bare = Normalizer.normalize(byline, Normalizer.Form.NFC).strip();
+    var brackets = Brackets.of(bare);
+    for (var bracket : brackets) {
+      if (bracket.from() == 0 && bracket.to() == bare.length()) {
+        return Judgement.everything(directory.names(), bracket.content(), date);
+      }
+    }
+    return Judgement.everything(directory.names(), bare, date);
+  }
+
+  /// Two bylines side by side, each in its own brackets.
+  private static Byline withNeighbours(
+      NameIndex names, Byline last, List<Bracket> brackets, @Nullable LocalDate date) {
+    var byline = last;
+    for (int i = 1; i < brackets.size(); i++) {
+      var next = brackets.get(i);
+      var one = Judgement.of(names, next, date);
+      if (next.to() > brackets.get(i - 1).from()
+          || next.place() != brackets.get(0).place()
+          || !one.isByline()) {
+        break;
+      }
+      byline = byline.after(one);
+    }
+    return byline;
   }
 }

@@ -1,5 +1,8 @@
 package newsroom.submission.tool;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import newsroom.submission.byline.BylineReader;
@@ -27,6 +30,11 @@ final class EvalBylines implements Callable<Integer> {
       description = "Array of {unit_id,name,type,parent,aliases[]}.")
   private @Nullable Path units;
 
+  @Option(
+      names = "--score",
+      description = "Print how the answers compare with is_byline, units, unresolved of the cases.")
+  private boolean score;
+
   @Override
   public Integer call() {
     if (cases == null || units == null) {
@@ -34,11 +42,26 @@ final class EvalBylines implements Callable<Integer> {
     }
     var index = NameIndex.of(UnitFile.read(units));
     var reader = new BylineReader(() -> index);
-    return new JsonLines(System.out, System.err)
-        .answer(cases, question -> answer(reader, question));
+    if (!score) {
+      return new JsonLines(System.out, System.err)
+          .answer(cases, question -> answer(reader, question));
+    }
+    var sum = new BylineScore();
+    var silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    int status =
+        new JsonLines(silent, System.err)
+            .answer(
+                cases,
+                question -> {
+                  var answer = answer(reader, question);
+                  sum.add(question, answer);
+                  return answer;
+                });
+    sum.print(System.out);
+    return status;
   }
 
-  private static ObjectNode answer(BylineReader reader, JsonNode question) {
+  static ObjectNode answer(BylineReader reader, JsonNode question) {
     var text = question.path("text");
     if (!text.isString()) {
       throw new IllegalArgumentException("text is missing");
