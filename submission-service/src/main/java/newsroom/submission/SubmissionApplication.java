@@ -4,6 +4,8 @@ import java.time.Clock;
 import newsroom.platform.ids.Ids;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.Articles;
+import newsroom.submission.article.Genres;
+import newsroom.submission.article.Readiness;
 import newsroom.submission.article.ReceiptAudit;
 import newsroom.submission.article.Receipts;
 import newsroom.submission.article.Texts;
@@ -45,9 +47,24 @@ public class SubmissionApplication {
   }
 
   @Bean
+  Genres genres() {
+    return Genres.ofThisBuild();
+  }
+
+  @Bean
+  Readiness readiness(Genres genres) {
+    return new Readiness(genres);
+  }
+
+  @Bean
   ArticleDesk articleDesk(
-      Articles articles, Texts texts, Receipts receipts, Units units, Clock clock) {
-    return new ArticleDesk(articles, texts, receipts, units, clock, Ids::next);
+      Articles articles,
+      Texts texts,
+      Receipts receipts,
+      Units units,
+      Readiness readiness,
+      Clock clock) {
+    return new ArticleDesk(articles, texts, receipts, units, readiness, clock, Ids::next);
   }
 
   @Bean

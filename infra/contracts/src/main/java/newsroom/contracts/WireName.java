@@ -28,9 +28,15 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.submission.AnswerDue;
+import newsroom.contracts.submission.FreeElsewhere;
+import newsroom.contracts.submission.SubmissionLapsed;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
 import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.contracts.submission.UnitSignOffRefused;
+import newsroom.contracts.submission.UnitSignOffRequested;
+import newsroom.contracts.submission.UnitSignedOff;
 import newsroom.contracts.unit.UnitActivated;
 import newsroom.contracts.unit.UnitAliasAdded;
 import newsroom.contracts.unit.UnitAliasChanged;
@@ -60,6 +66,17 @@ public enum WireName {
       "newsroom.submission.submission-revised.v1", Topic.SUBMISSION, SubmissionRevised.class),
   SUBMISSION_WITHDRAWN(
       "newsroom.submission.submission-withdrawn.v1", Topic.SUBMISSION, SubmissionWithdrawn.class),
+  SUBMISSION_LAPSED(
+      "newsroom.submission.submission-lapsed.v1", Topic.SUBMISSION, SubmissionLapsed.class),
+  UNIT_SIGN_OFF_REQUESTED(
+      "newsroom.submission.unit-sign-off-requested.v1",
+      Topic.SUBMISSION,
+      UnitSignOffRequested.class),
+  UNIT_SIGNED_OFF("newsroom.submission.unit-signed-off.v1", Topic.SUBMISSION, UnitSignedOff.class),
+  UNIT_SIGN_OFF_REFUSED(
+      "newsroom.submission.unit-sign-off-refused.v1", Topic.SUBMISSION, UnitSignOffRefused.class),
+  ANSWER_DUE("newsroom.submission.answer-due.v1", Topic.SUBMISSION, AnswerDue.class),
+  FREE_ELSEWHERE("newsroom.submission.free-elsewhere.v1", Topic.SUBMISSION, FreeElsewhere.class),
   REVIEW_OPENED("newsroom.review.review-opened.v1", Topic.REVIEW, ReviewOpened.class),
   STAGE_CLAIMED("newsroom.review.stage-claimed.v1", Topic.REVIEW, StageClaimed.class),
   STAGE_RELEASED("newsroom.review.stage-released.v1", Topic.REVIEW, StageReleased.class),

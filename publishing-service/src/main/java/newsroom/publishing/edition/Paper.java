@@ -74,7 +74,12 @@ public record Paper(Head head, List<Sheet> sheets) {
       int minutes,
       List<Mark> marks,
       @Nullable Link before,
-      @Nullable Link after) {}
+      @Nullable Link after) {
+    /// The text, items of one list together.
+    public List<Passages.Block> blocks() {
+      return Passages.of(text);
+    }
+  }
 
   public record Link(String label, String href) {}
 

@@ -27,7 +27,28 @@ public record ArticleText(
   }
 
   /// @param subhead 小标题
-  public record Paragraph(String id, boolean subhead, String text) {}
+  /// @param kind TEXT, SUBHEAD, LIST_ITEM, QUOTE or IMAGE, whose text is its caption; null before
+  ///     there were other kinds
+  public record Paragraph(
+      String id,
+      boolean subhead,
+      String text,
+      @Nullable String kind,
+      @Nullable Integer level,
+      @Nullable Boolean ordered,
+      List<Mark> marks,
+      @Nullable String credit) {
+    public Paragraph {
+      marks = marks == null ? List.of() : List.copyOf(marks);
+    }
+
+    public Paragraph(String id, boolean subhead, String text) {
+      this(id, subhead, text, null, null, null, List.of(), null);
+    }
+  }
+
+  /// Emphasis, in code points.
+  public record Mark(int from, int to, String kind) {}
 
   /// 转载来源.
   public record Reprint(

@@ -95,6 +95,11 @@ public record PoolArticle(
     return new PoolArticle(articleId, latest, null, rejected, true, claim, published);
   }
 
+  /// Nobody placed it in time. What has a place stays: the paper overtakes the calendar.
+  public PoolArticle lapsed() {
+    return claim == null && !published ? takenBack() : this;
+  }
+
   /// The article for one issue, if this content may be printed and no other issue has it.
   ///
   /// @throws Refusal naming what stands against it

@@ -24,6 +24,30 @@ public final class Samples {
     return body;
   }
 
+  /// A body with every kind of paragraph.
+  private static List<Paragraph> structured() {
+    var body = new ArrayList<>(body("本报面向全省征集家庭医生签约服务一线故事。", "#怎么投"));
+    for (var item : List.of("1|文字1500字以内", "1|图片3至5幅，须附", "2|图说", "2|摄影者姓名", "1|H2O不算字")) {
+      var marks =
+          item.contains("H2O")
+              ? List.of(new ArticleText.Mark(1, 2, "SUBSCRIPT"))
+              : List.<ArticleText.Mark>of();
+      body.add(
+          new Paragraph(
+              "p" + (body.size() + 1),
+              false,
+              item.substring(2),
+              "LIST_ITEM",
+              item.charAt(0) - '0',
+              true,
+              marks,
+              null));
+    }
+    body.add(new Paragraph("q1", false, "“写你熟悉的人。”", "QUOTE", null, null, List.of(), null));
+    body.add(new Paragraph("i1", false, "去年的获奖者", "IMAGE", null, null, List.of(), "张三示例"));
+    return body;
+  }
+
   private static ArticleText text(
       int n, String eyebrow, String headline, String deck, String byline, List<Paragraph> body) {
     return new ArticleText(
@@ -100,15 +124,7 @@ public final class Samples {
               "",
               "岚湾市示例疾控中心",
               body("岚湾市疾控中心两台流动接种车开进23所中小学，两周接种流感疫苗1.8万剂次，家长在线签署知情同意书。")),
-          text(
-              6,
-              "",
-              "“我身边的家庭医生”征稿启事",
-              "",
-              "本报编辑部",
-              body(
-                  "本报面向全省征集家庭医生签约服务一线故事，体裁为通讯或图片故事，文字1500字以内，图片3至5幅，须附说明和摄影者姓名。",
-                  "截稿：11月30日24时。投稿：登录采编台，选“征稿”栏目。")),
+          text(6, "", "“我身边的家庭医生”征稿启事", "", "本报编辑部", structured()),
           text(
               7,
               "",

@@ -1,5 +1,6 @@
 package newsroom.review.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,15 @@ public record VersionText(
     @Nullable String pointer,
     @Nullable LocalDate eventDate,
     @Nullable String changeNote,
-    List<String> answers) {
+    List<String> answers,
+    List<PointAnswer> pointAnswers,
+    @Nullable Provenance provenance) {
   public VersionText {
     body = List.copyOf(body);
     bylineUnits = List.copyOf(bylineUnits);
     answers = List.copyOf(answers);
+    // Absent in texts of the first days
+    pointAnswers = pointAnswers == null ? List.of() : List.copyOf(pointAnswers);
   }
 
   /// 引题, 主题, 副题
@@ -34,8 +39,69 @@ public record VersionText(
     }
   }
 
-  /// @param kind TEXT or SUBHEAD 小标题
-  public record Paragraph(String paragraphId, String kind, String text) {}
+  /// @param kind TEXT, SUBHEAD 小标题, LIST_ITEM, QUOTE 引文 or IMAGE 图片, whose text is its caption
+  public record Paragraph(
+      String paragraphId,
+      String kind,
+      String text,
+      @Nullable Integer level,
+      @Nullable Boolean ordered,
+      List<Mark> marks,
+      @Nullable String photoId,
+      @Nullable String credit) {
+    public Paragraph {
+      marks = marks == null ? List.of() : List.copyOf(marks);
+    }
+  }
+
+  /// Emphasis, in code points.
+  public record Mark(int from, int to, String kind) {}
+
+  /// What the unit answers to one point of a return, and which paragraphs it changed for it.
+  public record PointAnswer(int point, String answer, List<String> paragraphIds) {
+    public PointAnswer {
+      paragraphIds = List.copyOf(paragraphIds);
+    }
+  }
+
+  /// Where the text comes from and what the unit answers for.
+  public record Provenance(
+      List<String> keywords,
+      @Nullable Instant notBefore,
+      @Nullable String callId,
+      @Nullable Ai ai,
+      List<String> sensitivity,
+      @Nullable Verification verification,
+      @Nullable SourceCheck sourceCheck,
+      @Nullable Signature signature) {
+    public Provenance {
+      keywords = List.copyOf(keywords);
+      sensitivity = List.copyOf(sensitivity);
+    }
+  }
+
+  /// 人工智能生成
+  public record Ai(boolean used, String extent) {}
+
+  /// 核实记录
+  public record Verification(
+      boolean critical,
+      @Nullable String verifiedBy,
+      @Nullable String method,
+      List<String> sources,
+      List<String> evidence) {
+    public Verification {
+      sources = List.copyOf(sources);
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /// 稿源名单 on the day of handing in.
+  public record SourceCheck(String state, @Nullable String list, LocalDate checkedOn) {}
+
+  /// 单位审签
+  public record Signature(
+      String name, String post, Instant signedAt, String contentHash, boolean ownText) {}
 
   /// 署名单位; the id is null while the name is unresolved 待定.
   public record Byline(@Nullable String unitId, String name, String role) {}
@@ -47,5 +113,13 @@ public record VersionText(
       @Nullable String author,
       String originalTitle,
       @Nullable String originalUrl,
-      @Nullable LocalDate originalDate) {}
+      @Nullable LocalDate originalDate,
+      List<Right> rights) {
+    public Source {
+      rights = rights == null ? List.of() : List.copyOf(rights);
+    }
+  }
+
+  /// What may be printed where: channel, and on what basis.
+  public record Right(String channel, String basis, @Nullable String note) {}
 }

@@ -237,7 +237,11 @@ public sealed interface Article {
                 .handedIn(version)
                 .line(new Line.Received(submit.at(), submit.receiptNo()))),
         new SubmissionReceived(
-            m.articleId(), submit.receiptNo(), m.unitId(), submit.by(), text.version(1, null)));
+            m.articleId(),
+            submit.receiptNo(),
+            m.unitId(),
+            submit.by(),
+            text.version(1, null, null)));
   }
 
   private static Change revised(Manuscript m, Revise revise) {
@@ -255,7 +259,7 @@ public sealed interface Article {
             m.articleId(),
             m.unitId(),
             revise.by(),
-            text.version(no, parent.no()),
+            text.version(no, parent.no(), null),
             revise.changeNote(),
             revise.answers()));
   }

@@ -28,6 +28,7 @@ public final class ArticleDesk {
   private final Texts texts;
   private final Receipts receipts;
   private final Standing standing;
+  private final Readiness readiness;
   private final Clock clock;
   private final Supplier<String> ids;
 
@@ -37,12 +38,14 @@ public final class ArticleDesk {
       Texts texts,
       Receipts receipts,
       Units units,
+      Readiness readiness,
       Clock clock,
       Supplier<String> ids) {
     this.articles = articles;
     this.texts = texts;
     this.receipts = receipts;
     this.standing = new Standing(units);
+    this.readiness = readiness;
     this.clock = clock;
     this.ids = ids;
   }
@@ -85,6 +88,7 @@ public final class ArticleDesk {
     standing.mustBeActive(who.unitId());
     var text = working(seen.state().manuscript());
     var now = now();
+    readiness.require(text.content(), now);
     seen.state().apply(new ArticleCommand.Submit("", text, who.accountId(), now));
     String number = receipts.take(articleId, now);
     var outcome =
@@ -117,6 +121,7 @@ public final class ArticleDesk {
         .apply(
             new ArticleCommand.Revise(
                 text, who.accountId(), now, note.changeNote(), note.answers(), ""));
+    readiness.require(text.content(), now);
     String key = texts.keep(articleId, note);
     return change(
         articleId,
@@ -174,6 +179,11 @@ public final class ArticleDesk {
   public Optional<Texts.Note> note(Manuscript.HandedIn version, String articleId) {
     String key = version.note();
     return key == null ? Optional.empty() : texts.findNote(articleId, key);
+  }
+
+  /// What is still to be said about a text before it is handed in.
+  public List<Finding> findings(Text text) {
+    return readiness.of(text.content(), now());
   }
 
   private Outcome<Article> change(

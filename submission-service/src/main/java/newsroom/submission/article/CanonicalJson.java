@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// JSON as RFC 8785 writes it, so that every platform gets the same bytes. Objects, lists, text, dates.
+/// JSON as RFC 8785 writes it, so that every platform gets the same bytes. Objects, lists, text,
+/// dates, whole numbers, true and false.
 final class CanonicalJson {
   private CanonicalJson() {}
 
@@ -45,6 +46,8 @@ final class CanonicalJson {
         }
         out.append(']');
       }
+      case Boolean truth -> out.append(truth.booleanValue());
+      case Integer number -> out.append(number.intValue());
       default -> quoted(value.toString(), out);
     }
   }

@@ -20,16 +20,19 @@ public record Content(
     List<BylineUnit> bylineUnits,
     @Nullable String suggestedColumn,
     @Nullable String pointer,
-    @Nullable LocalDate eventDate) {
+    @Nullable LocalDate eventDate,
+    Particulars particulars) {
 
   public Content {
     body = List.copyOf(body);
     bylineUnits = List.copyOf(bylineUnits);
   }
 
-  /// 字数 of the body, subheads included.
+  /// 字数 of the body, subheads included, captions not.
   public int length() {
-    return body.stream().mapToInt(passage -> Wording.length(passage.text())).sum();
+    int halves =
+        body.stream().filter(Passage::counts).mapToInt(p -> Wording.halves(p.text())).sum();
+    return (halves + 1) / 2;
   }
 
   /// For lists: the lines of the headline 主题 in one.
@@ -50,8 +53,7 @@ public record Content(
     head.put("eyebrow", headline.eyebrow());
     head.put("main", headline.main());
     var all = new LinkedHashMap<String, @Nullable Object>();
-    all.put(
-        "body", body.stream().map(p -> Map.of("kind", p.kind().name(), "text", p.text())).toList());
+    all.put("body", body.stream().map(Passage::canonical).toList());
     all.put("bylineUnits", bylineUnits.stream().map(Content::byline).toList());
     all.put("eventDate", eventDate);
     all.put("genre", genre);
@@ -61,6 +63,7 @@ public record Content(
     all.put("rawByline", rawByline);
     all.put("reprint", reprint == null ? null : source(reprint));
     all.put("suggestedColumn", suggestedColumn);
+    particulars.addTo(all);
     return CanonicalJson.of(all);
   }
 
@@ -78,8 +81,19 @@ public record Content(
     fields.put("originalDate", source.originalDate());
     fields.put("originalTitle", source.originalTitle());
     fields.put("originalUrl", source.originalUrl());
+    fields.put(
+        "rights",
+        source.rights().isEmpty() ? null : source.rights().stream().map(Content::right).toList());
     fields.put("sourceName", source.sourceName());
     fields.put("sourceUnitId", source.sourceUnitId());
+    return fields;
+  }
+
+  private static Map<String, @Nullable Object> right(ReprintSource.ChannelRight right) {
+    var fields = new LinkedHashMap<String, @Nullable Object>();
+    fields.put("basis", right.basis());
+    fields.put("channel", right.channel());
+    fields.put("note", right.note());
     return fields;
   }
 }

@@ -34,10 +34,49 @@ public final class Wording {
     return Optional.of(text.substring(from, to));
   }
 
-  /// 字数, the newspaper way: each ideograph, punctuation mark, letter and digit is one; white space,
-  /// marks that sit on another character and invisible characters are none.
+  /// 字数 as the grid of a page counts it: an ideograph or a full-width mark takes a place, a Latin
+  /// letter, a digit or a half-width mark half of one; halves add up, a half left over is a place.
+  /// White space, combining and invisible characters take none. See the canvas.
   public static int length(String text) {
+    return (halves(text) + 1) / 2;
+  }
+
+  /// Half places, to be added up over paragraphs.
+  public static int halves(String text) {
+    return text.codePoints().map(c -> !visible(c) ? 0 : half(c) ? 1 : 2).sum();
+  }
+
+  /// Every visible character once.
+  public static int characters(String text) {
     return (int) text.codePoints().filter(Wording::visible).count();
+  }
+
+  /// Where a place of the text as it came, in code points, is in the normalised text.
+  static int moved(String raw, int place, String normalised) {
+    int end = normalised.codePointCount(0, normalised.length());
+    int from = 0;
+    while (from < raw.length() && (edge(raw.charAt(from)) || lineBreakOrTab(raw.charAt(from)))) {
+      from++;
+    }
+    int to = raw.offsetByCodePoints(0, place);
+    if (to <= from) {
+      return 0;
+    }
+    String before = Normalizer.normalize(raw.substring(from, to), Normalizer.Form.NFC);
+    return Math.min(end, before.codePointCount(0, before.length()));
+  }
+
+  /// Letters set narrow beside ideographs, digits and marks of the keyboard, and half-width forms.
+  private static boolean half(int c) {
+    if (c < 0x80 || (c >= 0xFF61 && c <= 0xFFDC) || (c >= 0xFFE8 && c <= 0xFFEE)) {
+      return true;
+    }
+    return c < 0xFF00
+        && Character.isLetter(c)
+        && switch (Character.UnicodeScript.of(c)) {
+          case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, THAI -> true;
+          default -> false;
+        };
   }
 
   private static boolean lineBreakOrTab(int c) {

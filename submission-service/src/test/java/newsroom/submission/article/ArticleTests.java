@@ -95,7 +95,7 @@ class ArticleTests {
         everyState().getFirst().apply(new ArticleCommand.Submit("2026-000002", text, "c1", AT));
     assertThat(change.events())
         .containsExactly(
-            new SubmissionReceived("a1", "2026-000002", "u1", "c1", text.version(1, null)));
+            new SubmissionReceived("a1", "2026-000002", "u1", "c1", text.version(1, null, null)));
     assertThat(change.next().manuscript().receiptNo()).isEqualTo("2026-000002");
   }
 
@@ -107,7 +107,7 @@ class ArticleTests {
             .apply(new ArticleCommand.Revise(text, "c2", AT, "改了", List.of("答"), "k"));
     assertThat(change.events())
         .containsExactly(
-            new SubmissionRevised("a1", "u1", "c2", text.version(2, 1), "改了", List.of("答")));
+            new SubmissionRevised("a1", "u1", "c2", text.version(2, 1, null), "改了", List.of("答")));
     assertThat(change.next().manuscript().versions()).hasSize(2);
   }
 
@@ -125,7 +125,7 @@ class ArticleTests {
     var same = new ArticleCommand.Revise(text, "c1", AT, "", List.of("人数无误"), "k");
     assertThat(new Article.Returned(handedIn()).apply(same).events())
         .containsExactly(
-            new SubmissionRevised("a1", "u1", "c1", text.version(2, 1), "", List.of("人数无误")));
+            new SubmissionRevised("a1", "u1", "c1", text.version(2, 1, null), "", List.of("人数无误")));
   }
 
   @Test

@@ -188,25 +188,74 @@ class ArticlesIT {
   }
 
   @Test
-  void noCharactersAndTwoHundredThousandAreRefusedAtTheBody() {
-    refusedAt("/body", "现在是 0 字", copy(unit));
-    refusedAt("/body", "现在是 0 字", copy(unit, " ", "　"));
+  void aDraftMayBeEmptyButIsNotHandedInSo() {
+    refusedToHandIn("/body", "现在是 0 字", copy(unit));
+    refusedToHandIn("/body", "现在是 0 字", copy(unit, " ", "　"));
     var long200 = new String[200];
     Arrays.fill(long200, "字".repeat(1_000));
     refusedAt("/body", "正文须为 1 至 20000 字，现在是 200000 字", copy(unit, long200));
   }
 
   @Test
-  void aReprintWithoutSourceIsRefused() {
+  void aReprintWithoutSourceIsNotHandedIn() {
     var reprint = copy(unit, "第一段。");
     reprint.put("origin", "REPRINT");
-    refusedAt("/reprint", "转载稿须写明来源和原标题", reprint);
+    refusedToHandIn("/reprint", "转载稿须写明来源和原标题", reprint);
     reprint.put("reprint", Map.of("sourceName", "示例日报"));
-    refusedAt("/reprint", "转载稿须写明来源和原标题", reprint);
+    refusedToHandIn("/reprint", "转载稿须写明来源和原标题", reprint);
     reprint.put("reprint", Map.of("sourceName", "示例日报", "originalTitle", "夜门诊来了"));
-    var taken = newsroom.correspondent(unit).post(ARTICLES, reprint);
-    assertThat(taken.status()).as(taken.text()).isEqualTo(201);
-    assertThat(taken.json().path("reprint").path("sourceName").asString()).isEqualTo("示例日报");
+    refusedToHandIn("/reprint/originalDate", "转载稿须写明原文日期", reprint);
+  }
+
+  @Test
+  void aRichTextComesBackAsItWasSentAndTravelsWhole() {
+    var copy = copy(unit);
+    copy.put(
+        "body",
+        List.of(
+            Map.of(
+                "kind", "TEXT",
+                "text", "水是H2O。",
+                "marks", List.of(Map.of("from", 3, "to", 4, "kind", "SUBSCRIPT"))),
+            Map.of("kind", "LIST_ITEM", "text", "第一项", "level", 2, "ordered", true),
+            Map.of("kind", "QUOTE", "text", "“好。”"),
+            Map.of("kind", "IMAGE", "text", "图说", "photoId", "photo-1", "credit", "张三示例")));
+    copy.put("keywords", List.of("夜门诊", "夜门诊"));
+    copy.put("notBefore", "2027-01-01T00:00:00Z");
+    copy.put("aiAssisted", Map.of("used", true, "extent", "POLISHED"));
+    copy.put("sensitivity", List.of("MINOR"));
+    copy.put(
+        "verification", Map.of("method", "现场核实", "sources", List.of("示例局"), "evidence", List.of()));
+    var writer = newsroom.correspondent(unit);
+    var draft = writer.post(ARTICLES, copy);
+    assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+    var read = writer.get(path(draft)).json();
+    assertThat(read).isEqualTo(draft.json());
+    assertThat(read.path("body").path(0).path("marks").path(0).path("from").asInt()).isEqualTo(3);
+    assertThat(read.path("body").path(1).path("level").asInt()).isEqualTo(2);
+    assertThat(read.path("body").path(3).path("photoId").asString()).isEqualTo("photo-1");
+    assertThat(read.path("keywords").size()).isEqualTo(1);
+    assertThat(read.path("findings").isEmpty()).isFalse();
+    var submitted = writer.ifMatch(draft.version()).post(path(draft) + "/submission", null);
+    assertThat(submitted.status()).as(submitted.text()).isEqualTo(200);
+    assertThat(submitted.json().has("findings")).isFalse();
+    var told = Wire.events(Topic.SUBMISSION, id(draft), 1).getFirst().payload().path("version");
+    assertThat(told.path("body")).isEqualTo(read.path("body"));
+    assertThat(told.path("keywords")).isEqualTo(read.path("keywords"));
+    assertThat(told.path("ai").path("extent").asString()).isEqualTo("POLISHED");
+    assertThat(told.path("sensitivity").path(0).asString()).isEqualTo("MINOR");
+    assertThat(told.path("verification").path("method").asString()).isEqualTo("现场核实");
+  }
+
+  @Test
+  void theEditorsChoicesComeInBothLanguages() {
+    var profiles = newsroom.correspondent(unit).get("/api/submission/genres").json();
+    assertThat(profiles.path("items").size()).isEqualTo(10);
+    assertThat(profiles.path("items").path(0).path("zh").asString()).isEqualTo("会议报道");
+    assertThat(profiles.path("items").path(2).path("length").path("usualMost").asInt())
+        .isEqualTo(1500);
+    assertThat(profiles.path("counting").path("zh").asString()).contains("两个算1字");
+    assertThat(profiles.path("sensitivity").size()).isEqualTo(8);
   }
 
   @Test
@@ -280,6 +329,17 @@ class ArticlesIT {
     var answer = newsroom.correspondent(unit).post(ARTICLES, copy);
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     assertThat(answer.json().path("errors").size()).isEqualTo(1);
+    assertThat(answer.json().path("errors").path(0).path("path").asString()).isEqualTo(path);
+    assertThat(answer.json().path("errors").path(0).path("message").asString()).contains(words);
+  }
+
+  private void refusedToHandIn(String path, String words, Map<String, ?> copy) {
+    var writer = newsroom.correspondent(unit);
+    var draft = writer.post(ARTICLES, copy);
+    assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+    var answer = writer.ifMatch(draft.version()).post(path(draft) + "/submission", null);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    assertThat(answer.json().path("errors").size()).as(answer.text()).isEqualTo(1);
     assertThat(answer.json().path("errors").path(0).path("path").asString()).isEqualTo(path);
     assertThat(answer.json().path("errors").path(0).path("message").asString()).contains(words);
   }

@@ -30,12 +30,23 @@ class WordingTests {
   }
 
   @Test
-  void everyVisibleCharacterCountsOnce() {
+  void ideographsAndFullWidthMarksCountOneLatinAndDigitsHalf() {
     assertThat(Wording.length("福建省血液中心，")).isEqualTo(8);
-    assertThat(Wording.length("10月20日 COVID-19")).isEqualTo(14);
+    assertThat(Wording.length("10月20日")).isEqualTo(4);
+    assertThat(Wording.length("COVID-19")).isEqualTo(4);
+    assertThat(Wording.length("HPV疫苗")).as("a half left over is a place").isEqualTo(4);
+    assertThat(Wording.length("８３．５％")).as("full-width forms").isEqualTo(5);
+    assertThat(Wording.length("“……——”")).isEqualTo(6);
+    assertThat(Wording.length("37.5℃")).isEqualTo(3);
+    assertThat(Wording.length("café αβ")).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsNotSeenCountsNothingAndARareNameIsOneCharacter() {
     assertThat(Wording.length("　 \t\u200b")).isZero();
     assertThat(Wording.length("𠮷野家")).isEqualTo(3);
+    assertThat(Wording.length("䶮")).isEqualTo(1);
     assertThat(Wording.length("葛\udb40\udd00")).isEqualTo(1);
-    assertThat(Wording.length("……——")).isEqualTo(4);
+    assertThat(Wording.characters("10月20日 COVID-19")).isEqualTo(14);
   }
 }

@@ -78,7 +78,9 @@ final class Journey {
       draft.put(
           "reprint",
           Map.of(
-              "sourceName", article.units().getFirst().name(), "originalTitle", article.title()));
+              "sourceName", article.units().getFirst().name(),
+              "originalTitle", article.title(),
+              "originalDate", LocalDate.now(NEWSROOM).minusDays(1).toString()));
     }
     draft.put("rawByline", article.rawByline());
     draft.put(

@@ -15,11 +15,18 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.ArticleVersion;
+import newsroom.contracts.submission.FreeElsewhere;
+import newsroom.contracts.submission.Paragraph;
 import newsroom.contracts.submission.SubmissionEvent;
+import newsroom.contracts.submission.SubmissionLapsed;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
 import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.contracts.submission.UnitSignOffRefused;
+import newsroom.contracts.submission.UnitSignOffRequested;
+import newsroom.contracts.submission.UnitSignedOff;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.aggregate.Decision;
 import newsroom.platform.inbox.InboundEvent;
@@ -66,12 +73,18 @@ class PoolReaders {
   }
 
   private static Optional<PoolArticle> submitted(PoolArticle article, SubmissionEvent event) {
-    return Optional.of(
-        switch (event) {
-          case SubmissionReceived e -> article.with(version(e.unitId(), e.version()));
-          case SubmissionRevised e -> article.with(version(e.unitId(), e.version()));
-          case SubmissionWithdrawn _ -> article.takenBack();
-        });
+    return switch (event) {
+      case SubmissionReceived e -> Optional.of(article.with(version(e.unitId(), e.version())));
+      case SubmissionRevised e -> Optional.of(article.with(version(e.unitId(), e.version())));
+      case SubmissionWithdrawn _ -> Optional.of(article.takenBack());
+      case SubmissionLapsed _ -> Optional.of(article.lapsed());
+      case UnitSignOffRequested _,
+          UnitSignedOff _,
+          UnitSignOffRefused _,
+          AnswerDue _,
+          FreeElsewhere _ ->
+          Optional.empty();
+    };
   }
 
   private static Optional<PoolArticle> reviewed(
@@ -118,6 +131,18 @@ class PoolReaders {
       return then.last(kind, subject);
     }
 
+    private static ArticleText.Paragraph paragraph(Paragraph p) {
+      return new ArticleText.Paragraph(
+          p.paragraphId(),
+          p.kind().equals("SUBHEAD"),
+          p.text(),
+          p.kind(),
+          p.level(),
+          p.ordered(),
+          p.marks().stream().map(m -> new ArticleText.Mark(m.from(), m.to(), m.kind())).toList(),
+          p.credit());
+    }
+
     private static ArticleText text(String articleId, ArticleVersion version) {
       var reprint = version.reprint();
       return new ArticleText(
@@ -127,10 +152,7 @@ class PoolReaders {
           version.headline().eyebrow(),
           version.headline().main(),
           version.headline().deck(),
-          version.body().stream()
-              .map(p ->
-                  new ArticleText.Paragraph(p.paragraphId(), p.kind().equals("SUBHEAD"), p.text()))
-              .toList(),
+          version.body().stream().map(TextFirst::paragraph).toList(),
           version.rawByline(),
           version.bylineUnits().stream()
               .filter(unit -> !unit.role().equals("PHOTO"))

@@ -122,6 +122,18 @@ class PaperPressTests {
   }
 
   @Test
+  void aListIsAListAndASmallTwoIsSmall() {
+    var text = Samples.TEXTS.get(5);
+    var page = html("/a/" + text.articleId());
+    assertThat(page.select(".txt ol").size()).isOne();
+    assertThat(page.select(".txt ol > li").eachAttr("value"))
+        .containsExactly("1", "2", "1", "2", "3");
+    assertThat(page.select(".txt li sub").eachText()).containsExactly("2");
+    assertThat(page.select(".txt blockquote p").eachText()).containsExactly("“写你熟悉的人。”");
+    assertThat(page.select(".txt .cap").text()).contains("去年的获奖者").contains("摄影").contains("张三示例");
+  }
+
+  @Test
   void whatAnAuthorWritesIsTextAndNeverMarkup() {
     for (var page : made.keySet()) {
       if (page.endsWith(".css")) {

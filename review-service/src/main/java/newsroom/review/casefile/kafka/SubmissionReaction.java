@@ -1,19 +1,22 @@
 package newsroom.review.casefile.kafka;
 
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsroom.contracts.Event;
+import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.ArticleVersion;
-import newsroom.contracts.submission.BylineUnit;
-import newsroom.contracts.submission.ReprintSource;
+import newsroom.contracts.submission.FreeElsewhere;
 import newsroom.contracts.submission.SubmissionEvent;
+import newsroom.contracts.submission.SubmissionLapsed;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
 import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.contracts.submission.UnitSignOffRefused;
+import newsroom.contracts.submission.UnitSignOffRequested;
+import newsroom.contracts.submission.UnitSignedOff;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.aggregate.Decision;
 import newsroom.platform.inbox.InboundEvent;
@@ -24,10 +27,8 @@ import newsroom.review.casefile.Label;
 import newsroom.review.casefile.OutOfTurn;
 import newsroom.review.casefile.ReviewCase;
 import newsroom.review.casefile.VersionRef;
-import newsroom.review.casefile.VersionText;
 import newsroom.review.casefile.Versions;
 import newsroom.review.policy.Policy;
-import org.jspecify.annotations.Nullable;
 
 /// Stores the text that an event brings, then changes the case: a case never names a missing text.
 final class SubmissionReaction implements Reaction {
@@ -45,11 +46,9 @@ final class SubmissionReaction implements Reaction {
   public boolean apply(InboundEvent inbound) {
     switch (inbound.event()) {
       case SubmissionReceived received ->
-          versions.keep(received.articleId(), text(received.version(), null, List.of()));
+          versions.keep(received.articleId(), VersionTexts.of(received));
       case SubmissionRevised revised ->
-          versions.keep(
-              revised.articleId(),
-              text(revised.version(), revised.changeNote(), revised.answers()));
+          versions.keep(revised.articleId(), VersionTexts.of(revised));
       case null, default -> {}
     }
     return cases.apply(inbound);
@@ -66,13 +65,21 @@ final class SubmissionReaction implements Reaction {
       return Optional.empty();
     }
     try {
-      return Optional.of(
-          switch (submission) {
-            case SubmissionReceived received -> open(state, received, inbound);
-            case SubmissionRevised revised -> there(state, revised).apply(command(revised));
-            case SubmissionWithdrawn withdrawn ->
-                there(state, withdrawn).apply(new CaseCommand.Withdraw(withdrawn.reason()));
-          });
+      return switch (submission) {
+        case SubmissionReceived received -> Optional.of(open(state, received, inbound));
+        case SubmissionRevised revised ->
+            Optional.of(there(state, revised).apply(command(revised)));
+        case SubmissionWithdrawn withdrawn ->
+            Optional.of(
+                there(state, withdrawn).apply(new CaseCommand.Withdraw(withdrawn.reason())));
+        case UnitSignOffRequested _,
+            UnitSignedOff _,
+            UnitSignOffRefused _,
+            SubmissionLapsed _,
+            AnswerDue _,
+            FreeElsewhere _ ->
+            Optional.empty();
+      };
     } catch (OutOfTurn e) {
       throw new Poison(Objects.toString(e.getMessage()), e);
     }
@@ -89,7 +96,7 @@ final class SubmissionReaction implements Reaction {
         received.submittedBy(),
         ref(received.version()),
         units(received.version()),
-        Label.of(text(received.version(), null, List.of())),
+        Label.of(VersionTexts.of(received)),
         policy,
         inbound.at().truncatedTo(ChronoUnit.MILLIS));
   }
@@ -99,7 +106,7 @@ final class SubmissionReaction implements Reaction {
         ref(revised.version()),
         revised.submittedBy(),
         units(revised.version()),
-        Label.of(text(revised.version(), revised.changeNote(), revised.answers())));
+        Label.of(VersionTexts.of(revised)));
   }
 
   private static ReviewCase there(Optional<ReviewCase> state, SubmissionEvent event) {
@@ -115,44 +122,5 @@ final class SubmissionReaction implements Reaction {
     return version.bylineUnits().stream()
         .flatMap(u -> Optional.ofNullable(u.unitId()).stream())
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static VersionText text(
-      ArticleVersion version, @Nullable String changeNote, List<String> answers) {
-    return new VersionText(
-        version.versionNo(),
-        version.parentVersionNo(),
-        version.contentHash(),
-        new VersionText.Headline(
-            version.headline().eyebrow(), version.headline().main(), version.headline().deck()),
-        version.body().stream()
-            .map(p -> new VersionText.Paragraph(p.paragraphId(), p.kind(), p.text()))
-            .toList(),
-        version.genre(),
-        version.origin(),
-        source(version.reprint()),
-        version.rawByline(),
-        version.bylineUnits().stream().map(SubmissionReaction::byline).toList(),
-        version.suggestedColumn(),
-        version.pointer(),
-        version.eventDate(),
-        changeNote,
-        answers);
-  }
-
-  private static VersionText.Byline byline(BylineUnit unit) {
-    return new VersionText.Byline(unit.unitId(), unit.name(), unit.role());
-  }
-
-  private static VersionText.@Nullable Source source(@Nullable ReprintSource source) {
-    return source == null
-        ? null
-        : new VersionText.Source(
-            source.sourceName(),
-            source.sourceUnitId(),
-            source.author(),
-            source.originalTitle(),
-            source.originalUrl(),
-            source.originalDate());
   }
 }

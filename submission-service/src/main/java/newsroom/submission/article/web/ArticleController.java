@@ -22,8 +22,10 @@ import newsroom.submission.article.Article;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.ArticleReason;
 import newsroom.submission.article.Correspondent;
+import newsroom.submission.article.Finding;
 import newsroom.submission.article.Fingerprint;
 import newsroom.submission.article.Manuscript;
+import newsroom.submission.article.Text;
 import newsroom.submission.article.Timeline;
 import newsroom.submission.article.web.ArticleView.Row;
 import newsroom.submission.article.web.ArticleView.TimelineView;
@@ -184,7 +186,12 @@ class ArticleController {
             : desk.text(articleId, m.versions().getLast().contentHash());
     return ResponseEntity.ok()
         .eTag(ETags.of(article.version()))
-        .body(ArticleView.of(article.state(), article.version(), text));
+        .body(
+            ArticleView.of(
+                article.state(),
+                article.version(),
+                text,
+                ours(actor, m) ? findings(article.state(), text) : null));
   }
 
   @GetMapping("/{articleId}/versions/{versionNo}")
@@ -236,8 +243,16 @@ class ArticleController {
   }
 
   private ArticleView view(Outcome<Article> outcome) {
+    var text = desk.working(outcome.state().manuscript());
     return ArticleView.of(
-        outcome.state(), outcome.version(), desk.working(outcome.state().manuscript()));
+        outcome.state(), outcome.version(), text, findings(outcome.state(), text));
+  }
+
+  /// Only while something can still be mended.
+  private @Nullable List<Finding> findings(Article article, Text text) {
+    return article instanceof Article.Draft || article instanceof Article.Returned
+        ? desk.findings(text)
+        : null;
   }
 
   /// The same person, act, version and words: a request repeated after a lost answer, not a second act.

@@ -5,14 +5,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import newsroom.contracts.submission.AiUse;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.contracts.submission.Paragraph;
 import newsroom.contracts.submission.ReprintSource;
+import newsroom.contracts.submission.Verification;
 import newsroom.submission.article.Article;
+import newsroom.submission.article.Finding;
 import newsroom.submission.article.Line;
 import newsroom.submission.article.Manuscript;
 import newsroom.submission.article.Publication;
+import newsroom.submission.article.Sensitivity;
 import newsroom.submission.article.StatusWord;
 import newsroom.submission.article.Text;
 import newsroom.submission.article.Texts;
@@ -46,6 +50,14 @@ record ArticleView(
     @Nullable String suggestedColumn,
     @Nullable String pointer,
     @Nullable LocalDate eventDate,
+    List<String> keywords,
+    @Nullable Instant notBefore,
+    @Nullable String callId,
+    @Nullable AiUse aiAssisted,
+    List<Sensitivity> sensitivity,
+    @Nullable Verification verification,
+    @Schema(description = "While it may be changed, for its unit: what to mend before handing in")
+        @Nullable List<FindingView> findings,
     @Schema(description = "While RETURNED: what the desk asks for") @Nullable ReturnedView returned,
     @Schema(description = "When REJECTED: why") @Nullable RejectedView rejected,
     @Schema(description = "When PUBLISHED: where") @Nullable Publication publication,
@@ -67,7 +79,8 @@ record ArticleView(
   @Schema(name = "Rejected")
   record RejectedView(String reasonCode, String words) {}
 
-  static ArticleView of(Article article, long version, Text text) {
+  static ArticleView of(
+      Article article, long version, Text text, @Nullable List<Finding> findings) {
     var m = article.manuscript();
     var content = text.content();
     return new ArticleView(
@@ -89,6 +102,13 @@ record ArticleView(
         content.suggestedColumn(),
         content.pointer(),
         content.eventDate(),
+        content.particulars().keywords(),
+        content.particulars().notBefore(),
+        content.particulars().callId(),
+        content.particulars().ai(),
+        content.particulars().sensitivity(),
+        content.particulars().verification(),
+        findings == null ? null : findings.stream().map(FindingView::of).toList(),
         article instanceof Article.Returned ? returned(m) : null,
         article instanceof Article.Rejected ? rejected(m) : null,
         article instanceof Article.Published
@@ -169,7 +189,13 @@ record ArticleView(
       List<BylineUnit> bylineUnits,
       @Nullable String suggestedColumn,
       @Nullable String pointer,
-      @Nullable LocalDate eventDate) {
+      @Nullable LocalDate eventDate,
+      List<String> keywords,
+      @Nullable Instant notBefore,
+      @Nullable String callId,
+      @Nullable AiUse aiAssisted,
+      List<Sensitivity> sensitivity,
+      @Nullable Verification verification) {
     static VersionView of(
         String articleId, Manuscript.HandedIn version, Text text, Texts.@Nullable Note note) {
       var content = text.content();
@@ -192,7 +218,13 @@ record ArticleView(
           content.bylineUnits(),
           content.suggestedColumn(),
           content.pointer(),
-          content.eventDate());
+          content.eventDate(),
+          content.particulars().keywords(),
+          content.particulars().notBefore(),
+          content.particulars().callId(),
+          content.particulars().ai(),
+          content.particulars().sensitivity(),
+          content.particulars().verification());
     }
   }
 
