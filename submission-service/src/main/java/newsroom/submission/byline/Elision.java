@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import newsroom.submission.byline.NameIndex.Short;
+import newsroom.submission.byline.NameIndex.ShortName;
 import newsroom.submission.byline.Piece.What;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ final class Elision {
   /// @param written keys of all that stands before and could be above
   static List<KnownUnit> meant(
       NameIndex index,
-      List<Short> shorts,
+      List<ShortName> shorts,
       List<Piece> before,
       Set<String> written,
       @Nullable LocalDate date) {
@@ -37,13 +37,13 @@ final class Elision {
         }
       }
     }
-    return possible.stream().map(Short::unit).distinct().toList();
+    return possible.stream().map(ShortName::unit).distinct().toList();
   }
 
-  private static List<KnownUnit> below(List<Short> possible, String above) {
+  private static List<KnownUnit> below(List<ShortName> possible, String above) {
     return possible.stream()
         .filter(one -> one.above().equals(above))
-        .map(Short::unit)
+        .map(ShortName::unit)
         .distinct()
         .toList();
   }

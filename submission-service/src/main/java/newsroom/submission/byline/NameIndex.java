@@ -23,7 +23,7 @@ public final class NameIndex {
   /// A unit under the name it has beside its siblings: 宣传处.
   ///
   /// @param above key of what stands before it in the full name
-  record Short(KnownUnit unit, String above, Period valid) {}
+  record ShortName(KnownUnit unit, String above, Period valid) {}
 
   private static final Pattern ORGANISATION =
       Pattern.compile(
@@ -32,7 +32,7 @@ public final class NameIndex {
 
   private final List<KnownUnit> units;
   private final Map<String, List<Entry>> names = new HashMap<>();
-  private final Map<String, List<Short>> shorts = new HashMap<>();
+  private final Map<String, List<ShortName>> shorts = new HashMap<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Map<String, Set<String>> aboves = new HashMap<>();
   private final Map<String, Set<String>> parentForms = new HashMap<>();
@@ -96,7 +96,7 @@ public final class NameIndex {
   }
 
   /// Who is called so beside its siblings.
-  List<Short> shortNamed(String key) {
+  List<ShortName> shortNamed(String key) {
     return shorts.getOrDefault(key, List.of());
   }
 
@@ -167,7 +167,7 @@ public final class NameIndex {
 
   private void enterShort(KnownUnit unit, String rest, String above, Period valid) {
     var there = shorts.computeIfAbsent(rest, _ -> new ArrayList<>(1));
-    var one = new Short(unit, above, valid);
+    var one = new ShortName(unit, above, valid);
     if (!there.contains(one)) {
       there.add(one);
     }

@@ -26,15 +26,15 @@ final class Segmentation {
   private static final int LONGEST_UNKNOWN = 80;
 
   /// What stood before decides what may follow.
-  private enum After {
-    SIGN,
-    NAME,
-    LABEL,
-    PERSON,
-    UNKNOWN
-  }
+  private static final int AFTER_SIGN = 0;
 
-  private record Step(int from, After before, What what) {}
+  private static final int AFTER_NAME = 1;
+  private static final int AFTER_LABEL = 2;
+  private static final int AFTER_PERSON = 3;
+  private static final int AFTER_UNKNOWN = 4;
+  private static final int STATES = 5;
+
+  private record Step(int from, int before, What what) {}
 
   private final NameIndex index;
   private final Folded folded;
@@ -51,8 +51,8 @@ final class Segmentation {
     this.text = folded.text();
     this.date = date;
     this.length = text.length();
-    this.cost = new int[length + 1][After.values().length];
-    this.steps = new Step[length + 1][After.values().length];
+    this.cost = new int[length + 1][STATES];
+    this.steps = new Step[length + 1][STATES];
     this.above = contexts();
   }
 
@@ -77,23 +77,23 @@ final class Segmentation {
     for (var row : cost) {
       Arrays.fill(row, Integer.MAX_VALUE);
     }
-    cost[0][After.SIGN.ordinal()] = 0;
+    cost[0][AFTER_SIGN] = 0;
     for (int at = 0; at < length; at++) {
-      for (var before : After.values()) {
-        if (cost[at][before.ordinal()] < Integer.MAX_VALUE) {
+      for (int before = 0; before < STATES; before++) {
+        if (cost[at][before] < Integer.MAX_VALUE) {
           steps(at, before);
         }
       }
     }
-    var last = After.SIGN;
-    for (var after : After.values()) {
-      if (cost[length][after.ordinal()] < cost[length][last.ordinal()]) {
+    int last = AFTER_SIGN;
+    for (int after = 0; after < STATES; after++) {
+      if (cost[length][after] < cost[length][last]) {
         last = after;
       }
     }
     var pieces = new ArrayDeque<Piece>();
     for (int at = length; at > 0; ) {
-      var step = steps[at][last.ordinal()];
+      var step = steps[at][last];
       if (step == null) {
         throw new IllegalStateException("No way through " + text);
       }
@@ -104,31 +104,31 @@ final class Segmentation {
     return resolved(pieces);
   }
 
-  private void steps(int at, After before) {
-    boolean sign = sign(folded, at) || before == After.SIGN;
+  private void steps(int at, int before) {
+    boolean sign = sign(folded, at) || before == AFTER_SIGN;
     char c = text.charAt(at);
     if (separator(c)) {
-      boolean stillTold = before == After.LABEL && (c == ':' || c == '/');
-      boolean stillPeople = before == After.PERSON && c == '、';
-      go(at, before, at + 1, stillTold || stillPeople ? before : After.SIGN, What.ASIDE, 0);
+      boolean stillTold = before == AFTER_LABEL && (c == ':' || c == '/');
+      boolean stillPeople = before == AFTER_PERSON && c == '、';
+      go(at, before, at + 1, stillTold || stillPeople ? before : AFTER_SIGN, What.ASIDE, 0);
     }
     names(at, before, sign);
-    if (before == After.NAME) {
+    if (before == AFTER_NAME) {
       for (var joint : JOINTS) {
         int end = at + joint.length();
         if (text.startsWith(joint, at) && nameFrom(end)) {
-          go(at, before, end, After.SIGN, What.ASIDE, 50);
+          go(at, before, end, AFTER_SIGN, What.ASIDE, 50);
         }
       }
     }
     labels(at, before, sign);
-    if (sign || before == After.LABEL || before == After.PERSON) {
+    if (sign || before == AFTER_LABEL || before == AFTER_PERSON) {
       persons(at, before);
     }
-    if (before != After.UNKNOWN || sign) {
+    if (before != AFTER_UNKNOWN || sign) {
       int most = Math.min(length, at + LONGEST_UNKNOWN);
       for (int end = at + 1; end <= most; end++) {
-        go(at, before, end, After.UNKNOWN, What.UNKNOWN, UNKNOWN_RUN + (end - at) * UNKNOWN_CHAR);
+        go(at, before, end, AFTER_UNKNOWN, What.UNKNOWN, UNKNOWN_RUN + (end - at) * UNKNOWN_CHAR);
         if (end < length && separator(text.charAt(end))) {
           break;
         }
@@ -136,12 +136,12 @@ final class Segmentation {
     }
   }
 
-  private void names(int at, After before, boolean sign) {
+  private void names(int at, int before, boolean sign) {
     int most = Math.min(length, at + index.longest());
     for (int end = at + 2; end <= most; end++) {
       int price = name(at, end);
       if (price >= 0) {
-        go(at, before, end, After.NAME, What.NAME, price + (sign ? 0 : CUT_WITHOUT_SIGN));
+        go(at, before, end, AFTER_NAME, What.NAME, price + (sign ? 0 : CUT_WITHOUT_SIGN));
       }
     }
   }
@@ -170,25 +170,25 @@ final class Segmentation {
     return false;
   }
 
-  private void labels(int at, After before, boolean sign) {
-    if (sign || before == After.NAME || before == After.LABEL || before == After.PERSON) {
+  private void labels(int at, int before, boolean sign) {
+    if (sign || before == AFTER_NAME || before == AFTER_LABEL || before == AFTER_PERSON) {
       int end = Labels.aside(text, at);
       if (end > 0 && (sign(folded, end) || Labels.after(text, end) > 0 || nameFrom(end))) {
-        go(at, before, end, After.LABEL, What.ASIDE, LABEL);
+        go(at, before, end, AFTER_LABEL, What.ASIDE, LABEL);
       }
       end = Labels.before(text, at);
       for (; end > at; end = shorter(text, at, end)) {
         boolean people = Labels.ofPeople(text.substring(at, end));
         boolean led = sign(folded, end) || nameFrom(end) || Labels.aside(text, end) > 0;
         if (led || (people && personFrom(end))) {
-          go(at, before, end, After.LABEL, What.LABEL, LABEL);
+          go(at, before, end, AFTER_LABEL, What.LABEL, LABEL);
         }
       }
     }
-    if (before == After.NAME || before == After.PERSON || before == After.UNKNOWN) {
+    if (before == AFTER_NAME || before == AFTER_PERSON || before == AFTER_UNKNOWN) {
       int end = Labels.after(text, at);
-      if (end > 0 && sign(folded, end) && (before != After.UNKNOWN || end - at > 1)) {
-        go(at, before, end, After.LABEL, What.LABEL, LABEL);
+      if (end > 0 && sign(folded, end) && (before != AFTER_UNKNOWN || end - at > 1)) {
+        go(at, before, end, AFTER_LABEL, What.LABEL, LABEL);
       }
     }
   }
@@ -207,16 +207,16 @@ final class Segmentation {
     return end - from <= 1 ? -1 : Labels.before(text.substring(0, end - 1), from);
   }
 
-  private void persons(int at, After before) {
-    boolean told = before == After.LABEL;
-    if (!told && before != After.PERSON && at > 0 && !folded.gap(at)) {
+  private void persons(int at, int before) {
+    boolean told = before == AFTER_LABEL;
+    if (!told && before != AFTER_PERSON && at > 0 && !folded.gap(at)) {
       return;
     }
     for (int end = at + 2; end <= Math.min(length, at + Persons.LONGEST); end++) {
       boolean listed = at == 0 && end < length && !folded.gap(end) && separator(text.charAt(end));
       boolean ends = !listed && (sign(folded, end) || Labels.after(text, end) > 0 || nameFrom(end));
       if (ends && Persons.like(text.substring(at, end), told)) {
-        go(at, before, end, After.PERSON, What.PERSON, told ? LABEL : PERSON);
+        go(at, before, end, AFTER_PERSON, What.PERSON, told ? LABEL : PERSON);
       }
       if (end < length && separator(text.charAt(end)) && text.charAt(end) != '·') {
         return;
@@ -224,11 +224,11 @@ final class Segmentation {
     }
   }
 
-  private void go(int at, After before, int end, After after, What what, int price) {
-    int total = cost[at][before.ordinal()] + price;
-    if (total < cost[end][after.ordinal()]) {
-      cost[end][after.ordinal()] = total;
-      steps[end][after.ordinal()] = new Step(at, before, what);
+  private void go(int at, int before, int end, int after, What what, int price) {
+    int total = cost[at][before] + price;
+    if (total < cost[end][after]) {
+      cost[end][after] = total;
+      steps[end][after] = new Step(at, before, what);
     }
   }
 
