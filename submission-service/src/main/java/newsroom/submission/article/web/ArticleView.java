@@ -111,9 +111,7 @@ record ArticleView(
         findings == null ? null : findings.stream().map(FindingView::of).toList(),
         article instanceof Article.Returned ? returned(m) : null,
         article instanceof Article.Rejected ? rejected(m) : null,
-        article instanceof Article.Published
-            ? m.last(Line.Published.class).map(Line.Published::publication).orElse(null)
-            : null,
+        article instanceof Article.Published ? publication(m) : null,
         version);
   }
 
@@ -121,6 +119,10 @@ record ArticleView(
     return m.last(Line.Returned.class)
         .map(line -> new ReturnedView(line.reasonCode(), line.points(), line.dueAt()))
         .orElse(null);
+  }
+
+  private static @Nullable Publication publication(Manuscript m) {
+    return m.last(Line.Published.class).map(Line.Published::publication).orElse(null);
   }
 
   private static @Nullable RejectedView rejected(Manuscript m) {
@@ -145,6 +147,13 @@ record ArticleView(
       String origin,
       int length,
       Instant startedAt,
+      @Schema(description = "When the latest version was handed in; none for a draft")
+          @Nullable Instant handedInAt,
+      @Schema(description = "Of the last line of the history; of the start for a draft")
+          Instant changedAt,
+      @Nullable ReturnedView returned,
+      @Nullable RejectedView rejected,
+      @Nullable Publication publication,
       long version) {
     static Row of(Article article, long version) {
       var m = article.manuscript();
@@ -162,6 +171,11 @@ record ArticleView(
           slug.origin().name(),
           slug.length(),
           m.startedAt(),
+          m.latest().map(Manuscript.HandedIn::at).orElse(null),
+          m.history().isEmpty() ? m.startedAt() : m.history().getLast().at(),
+          article instanceof Article.Returned ? ArticleView.returned(m) : null,
+          article instanceof Article.Rejected ? ArticleView.rejected(m) : null,
+          article instanceof Article.Published ? ArticleView.publication(m) : null,
           version);
     }
   }

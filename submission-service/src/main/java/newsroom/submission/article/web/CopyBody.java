@@ -52,7 +52,7 @@ record CopyBody(
     @Schema(description = "How the unit made sure; a critical report has two sources and evidence")
         @Nullable VerificationBody verification) {
 
-  @Schema(name = "Headline")
+  @Schema(name = "HeadlineCopy")
   record HeadlineBody(
       @Schema(description = "引题, at most 80 characters when handed in") @Nullable String eyebrow,
       @Schema(description = "主题, 1 to 3 lines of 1 to 80 characters")
@@ -71,13 +71,13 @@ record CopyBody(
       @Schema(description = "Of an IMAGE") @Nullable String photoId,
       @Schema(description = "Of an IMAGE: 摄影") @Nullable String credit) {}
 
-  @Schema(name = "Mark")
+  @Schema(name = "MarkCopy")
   record MarkBody(
       @Schema(description = "First code point, from 0") @Nullable Integer from,
       @Schema(description = "One after the last code point") @Nullable Integer to,
       Emphasis.@Nullable Kind kind) {}
 
-  @Schema(name = "ChannelRight", description = "What may be printed where")
+  @Schema(name = "ChannelRightCopy", description = "What may be printed where")
   record RightBody(
       @Nullable Channel channel,
       @Nullable RightBasis basis,
@@ -86,7 +86,7 @@ record CopyBody(
   @Schema(name = "AiAssisted")
   record AiBody(@Nullable Boolean used, @Nullable AiExtent extent) {}
 
-  @Schema(name = "Verification", description = "核实记录")
+  @Schema(name = "VerificationCopy", description = "核实记录")
   record VerificationBody(
       @Schema(description = "批评性报道") @Nullable Boolean critical,
       @Nullable String verifiedBy,
@@ -94,7 +94,7 @@ record CopyBody(
       @Schema(description = "Independent of each other") @Nullable List<@Nullable String> sources,
       @Schema(description = "What is kept, and where") @Nullable List<@Nullable String> evidence) {}
 
-  @Schema(name = "ReprintSource")
+  @Schema(name = "ReprintCopy")
   record ReprintBody(
       @Schema(description = "Required, 1 to 100 characters") @Nullable String sourceName,
       @Schema(description = "Id of a registered unit") @Nullable String sourceUnitId,
@@ -105,7 +105,7 @@ record CopyBody(
       @Schema(description = "Per channel; a channel left out has none")
           @Nullable List<@Nullable RightBody> rights) {}
 
-  @Schema(name = "BylineUnit")
+  @Schema(name = "BylineCopy")
   record BylineBody(
       @Schema(description = "Id of a registered unit; left out while unresolved 待定")
           @Nullable String unitId,

@@ -48,6 +48,11 @@ public class OpenApiAutoConfiguration {
   }
 
   @Bean
+  PresentComponents presentComponents() {
+    return new PresentComponents();
+  }
+
+  @Bean
   GlobalOperationCustomizer platformArguments() {
     return new DescribedHandlers();
   }

@@ -1,0 +1,11 @@
+import type { components as Notification } from '#api/notification'
+import type { components as Publishing } from '#api/publishing'
+import type { components as Submission } from '#api/submission'
+
+export type Article = Submission['schemas']['Article']
+export type ArticleRow = Submission['schemas']['ArticleRow']
+export type ArticleVersion = Submission['schemas']['ArticleVersion']
+export type TimelineEntry = Submission['schemas']['Entry']
+export type Unit = Submission['schemas']['Unit']
+export type Issue = Publishing['schemas']['IssueView']
+export type Notice = Notification['schemas']['NoticeView']
