@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
     name = "infra/newsroom",
     description = "The submission service's code on files. 对文件运行来稿系统的代码。",
     mixinStandardHelpOptions = true,
-    subcommands = {Eval.class})
+    subcommands = {Eval.class, ImportPage.class, ScoreImport.class})
 public final class SubmissionTools {
   private SubmissionTools() {}
 

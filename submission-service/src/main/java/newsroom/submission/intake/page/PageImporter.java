@@ -1,0 +1,110 @@
+package newsroom.submission.intake.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the text of one scanned page apart. It never fails: what it cannot place it says so.
+public final class PageImporter {
+  private static final Pattern SEQUENCE = Pattern.compile("^([0-9]{1,6})(?:[_.-].*)?$");
+
+  private final BylineReading bylines;
+  private final WordBreaks words;
+  private final LocalDate today;
+
+  /// @param today a page cannot be from later
+  public PageImporter(BylineReading bylines, WordBreaks words, LocalDate today) {
+    this.bylines = bylines;
+    this.words = words;
+    this.today = today;
+  }
+
+  /// @param file its name; a number in front of it names the articles
+  public ImportedPage read(String file, String text) {
+    var lines = SourceLine.of(text);
+    var page = new PageItems(lines, bylines, words);
+    var paragraphs = new Joins(page.items, words, page.words()).paragraphs();
+    var gathering = new Stories(page.items, paragraphs, page.words());
+    var stories = gathering.gather();
+    if (stories.isEmpty() && page.items.stream().anyMatch(item -> item instanceof Item.Head)) {
+      stories.add(new Story());
+    }
+    new Placement(page.items, stories, page.words()).settle();
+    gathering.rejoin(stories);
+    new Followers(page.items, stories, page.words()).attach();
+    stories.sort(Comparator.comparingInt(Story::place));
+    var sequence = SEQUENCE.matcher(file.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
+    String pageSeq = sequence.matches() ? sequence.group(1) : null;
+    return page(file, pageSeq, lines, page, stories);
+  }
+
+  private ImportedPage page(
+      String file,
+      @Nullable String pageSeq,
+      List<SourceLine> lines,
+      PageItems page,
+      List<Story> stories) {
+    String dateLine = furniture(page, lines, Role.DATE_LINE);
+    var headings =
+        page.items.stream()
+            .filter(Item.Head.class::isInstance)
+            .map(item -> ((Item.Head) item).text())
+            .toList();
+    var texts = lines.stream().map(line -> line.text().replace(" ", "")).toList();
+    var years = new YearEvidence(texts, headings, dateLine, YearMonth.from(today));
+    var articles = new ArrayList<ImportedArticle>();
+    var account = new Account(lines, page);
+    for (var story : stories) {
+      String id = (pageSeq == null ? "" : pageSeq + "-") + "A" + (articles.size() + 1);
+      var article = new Article(story, page, bylines, new Dates(years), words).build(id);
+      articles.add(article);
+      account.story(story, article);
+    }
+    var issued = years.issued();
+    return new ImportedPage(
+        file,
+        pageSeq,
+        furniture(page, lines, Role.MASTHEAD),
+        issued == null ? null : issued.toString(),
+        issued == null ? inferred(articles) : null,
+        years.words(),
+        pageNo(furniture(page, lines, Role.PAGE_NUMBER)),
+        articles,
+        account.lines());
+  }
+
+  private static @Nullable String furniture(PageItems page, List<SourceLine> lines, Role role) {
+    return lines.stream()
+        .filter(line -> page.furniture.get(line.no()) == role)
+        .map(SourceLine::text)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String pageNo(@Nullable String line) {
+    if (line == null) {
+      return null;
+    }
+    String digits = line.replaceAll("[^0-9]", "");
+    return digits.isEmpty() ? line : digits;
+  }
+
+  /// The issue is not older than the newest day its stories tell of.
+  private static @Nullable String inferred(List<ImportedArticle> articles) {
+    String newest = "";
+    for (var article : articles) {
+      for (var day : article.dates()) {
+        String iso = day.iso();
+        if (iso != null && iso.length() >= 10 && Boolean.TRUE.equals(day.yearInferred())) {
+          String last = iso.substring(iso.length() - 10);
+          newest = last.compareTo(newest) > 0 ? last : newest;
+        }
+      }
+    }
+    return newest.isEmpty() ? null : "on or after " + newest;
+  }
+}

@@ -1,0 +1,89 @@
+package newsroom.submission.intake.page;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The byline, pointer and credit forms of the paper, told by their shape before any name is looked up.
+final class Signature {
+  private static final String POINTING =
+      "(?:(?:先进事迹|报道|全文|详情|具体|名单|文件|视频|更多\\S{0,10}|相关\\S{0,6}|完整\\S{0,8}|征集\\S{0,6}|内容){0,2}(?:请|可|敬请)?"
+          + "(?:详见|参见|见|扫码|扫描|关注|登录|搜索|点击)\\S*(?:公众号|官网|网站|二维码|客户端|视频号|小程序|链接|APP|网页|微信)\\S*)";
+  static final Pattern POINTER =
+      Pattern.compile("^[▲△◆■□>》→*※]?\\s*[(（]?" + POINTING + "[)）]?[。.]?$");
+  private static final Pattern BRACKET_LINE =
+      Pattern.compile("^[▲△◆■□]?\\s*([(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）])\\s*(\\S.*)?$");
+  private static final Pattern RUN_IN =
+      Pattern.compile(
+          "^(.*(?:[。！？!?…][”’\"』」]?|[”’\"』」]))\\s*([(（][^()（）]{2,60}(?:[(（][^()（）]*[)）][^()（）]*)*[)）])\\s*("
+              + POINTING
+              + "[。.]?)?$");
+  private static final Pattern SOURCE =
+      Pattern.compile(
+          "^[(（]?(?:来源|稿源|供稿|转自|据|本文来源|转载自|文章来源|信息来源|通讯员|本报记者|记者|文[/／]图|文字|作者|撰稿|整理)\\s*[:：丨|/／]?\\s*\\S{2,40}[)）]?$");
+  private static final Pattern NOT_NAMES =
+      Pattern.compile(
+          "[。,，;；:：!！?？]|^.?(?:市、区|县、区|市、县|县、市|区、县|市|县|区|下转|上接|未完|待续|完|续|见图|左图|右图|上图|下图|如图|附表|本栏|图).{0,8}$|^[0-9A-Za-z+\\-./ ]+$|详见|参见|扫码|编者按|资料图片$");
+  private static final Pattern UNITLIKE =
+      Pattern.compile(
+          "(委|局|处|室|院|中心|站|社|报|网|网站|官网|会|大学|学院|学校|所|队|党委|团委|工会|客户端|公众号|办|厅|部|科|集团|公司|政府|中国|福建|发布|频道|电视台|杂志|周刊|支部|党组|供稿|摄|办公室|在线|平台|血站|基地|团|科室|\\S{2}示例)$");
+  private static final Pattern PEOPLE = Pattern.compile("记者|通讯员|供稿|文[/／]图|摄影|摄$|整理|撰稿|作者");
+
+  /// @param names what may name units, with its brackets
+  /// @param before body text in front of it on the same line, with the length it has there
+  record Found(String names, @Nullable String before, @Nullable String pointer, double likely) {}
+
+  private Signature() {}
+
+  /// What the line says about who wrote, or null.
+  static @Nullable Found in(String line, BylineReading reading) {
+    Matcher whole = BRACKET_LINE.matcher(line);
+    if (whole.matches()) {
+      String rest = whole.group(2);
+      boolean points = rest != null && (POINTER.matcher(rest).matches() || rest.contains("公众号"));
+      double likely = likely(whole.group(1), reading);
+      if ((rest == null || points) && likely > 0) {
+        return new Found(whole.group(1), null, rest, likely);
+      }
+    }
+    Matcher inside = RUN_IN.matcher(line);
+    if (inside.matches()) {
+      double likely = likely(inside.group(2), reading);
+      if (likely >= 1) {
+        return new Found(inside.group(2), inside.group(1), inside.group(3), likely);
+      }
+    }
+    if (SOURCE.matcher(line).matches() && Glyphs.hanCount(line) <= 40 && !Glyphs.ended(line)) {
+      return new Found(line, null, null, 1.5);
+    }
+    return null;
+  }
+
+  static double likely(String bracket, BylineReading reading) {
+    String inner = inner(bracket);
+    boolean excluded = NOT_NAMES.matcher(inner).find() && !PEOPLE.matcher(inner).find();
+    if (inner.isEmpty() || excluded) {
+      return 0;
+    }
+    var read = reading.read(bracket);
+    if (read.known()) {
+      return 3;
+    }
+    double likely = UNITLIKE.matcher(inner).find() ? 2 : 0;
+    likely += PEOPLE.matcher(inner).find() ? 1.5 : 0;
+    likely += Glyphs.hanCount(inner) >= 3 && Glyphs.hanCount(inner) <= 40 ? 0.6 : 0;
+    return likely;
+  }
+
+  /// Whether names are written here, known or not.
+  static boolean shaped(String names) {
+    return UNITLIKE.matcher(names).find() || PEOPLE.matcher(names).find() || names.contains("、");
+  }
+
+  static String inner(String bracket) {
+    String text = bracket.strip();
+    boolean opened = !text.isEmpty() && "(（".indexOf(text.charAt(0)) >= 0;
+    boolean closed = opened && ")）".indexOf(text.charAt(text.length() - 1)) >= 0;
+    return (closed ? text.substring(1, text.length() - 1) : text).strip();
+  }
+}

@@ -1,0 +1,232 @@
+package newsroom.submission.intake.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers paragraphs into stories: bylines close them, headings between paragraphs may open them.
+final class Stories {
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(近日|日前|近期|连日来|本报讯|本网讯|记者|前不久|为(了|进一步|深入|贯彻|加强)|([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月[上中下]旬|今年|[^,，。]{2,10}(近日|日前|于[0-9]))");
+  private static final Pattern CLOSING =
+      Pattern.compile("(参加(了)?(会议|活动|调研|仪式|培训|座谈|启动仪式|论坛|本次会议|此次活动)。|出席(了)?(会议|活动|仪式)。)$");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])");
+
+  private final List<Item> items;
+  private final List<Paragraph> paragraphs;
+  private final PageWords page;
+
+  Stories(List<Item> items, List<Paragraph> paragraphs, PageWords page) {
+    this.items = items;
+    this.paragraphs = paragraphs;
+    this.page = page;
+  }
+
+  List<Story> gather() {
+    var stories = new ArrayList<Story>();
+    var closing = new ArrayList<Item.Byline>();
+    var leading = new ArrayList<Item.Byline>();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Item.Byline byline) {
+        (leads(i, byline) ? leading : closing).add(byline);
+      }
+    }
+    int from = 0;
+    for (var byline : closing) {
+      var region = region(from, byline.line());
+      var heads = heads(from, byline.line());
+      if (region.isEmpty() && heads.isEmpty() && !stories.isEmpty()) {
+        stories.getLast().bylines.add(byline);
+        continue;
+      }
+      var parts = parts(region, from, byline.line());
+      parts.getLast().bylines.add(byline);
+      stories.addAll(parts);
+      from = byline.line();
+    }
+    var rest = region(from, Integer.MAX_VALUE);
+    if (!rest.isEmpty()) {
+      stories.addAll(parts(rest, from, Integer.MAX_VALUE));
+    }
+    for (var byline : leading) {
+      stories.stream()
+          .filter(story -> story.lastBodyLine() > byline.line())
+          .min(Comparator.comparingInt(Story::firstLine))
+          .or(() ->
+              stories.isEmpty()
+                  ? java.util.Optional.empty()
+                  : java.util.Optional.of(stories.getLast()))
+          .ifPresent(story -> story.bylines.add(byline));
+    }
+    if (stories.isEmpty() && !leading.isEmpty()) {
+      var story = new Story();
+      story.bylines.addAll(leading);
+      stories.add(story);
+    }
+    return stories;
+  }
+
+  /// A line such as 来源：… between a heading and the first words belongs to what follows.
+  private boolean leads(int at, Item.Byline byline) {
+    boolean bracketed = byline.text().startsWith("(") || byline.text().startsWith("（");
+    return !bracketed
+        && at > 0
+        && at + 1 < items.size()
+        && items.get(at - 1) instanceof Item.Head
+        && items.get(at + 1) instanceof Item.Fragment;
+  }
+
+  private List<Paragraph> region(int from, int to) {
+    return paragraphs.stream()
+        .filter(paragraph -> paragraph.lastLine() > from && paragraph.lastLine() <= to)
+        .sorted(Paragraph.PLACE)
+        .toList();
+  }
+
+  private List<Item.Head> heads(int from, int to) {
+    return items.stream()
+        .filter(item -> item.line() > from && item.line() <= to)
+        .filter(Item.Head.class::isInstance)
+        .map(Item.Head.class::cast)
+        .toList();
+  }
+
+  /// The stories of one region; only the last one owns the byline that closes it.
+  private List<Story> parts(List<Paragraph> region, int from, int to) {
+    var parts = new ArrayList<Story>();
+    parts.add(new Story());
+    for (int i = 0; i < region.size(); i++) {
+      var current = parts.getLast();
+      if (i > 0 && !current.paragraphs.isEmpty()) {
+        var gap = gap(region, i, from);
+        if (!gap.isEmpty() && splits(current, gap, region, i, to)) {
+          current = new Story();
+          parts.add(current);
+        }
+      }
+      current.add(region.get(i));
+    }
+    return parts;
+  }
+
+  /// Headings that stand between two paragraphs and cut none.
+  private List<Item.Head> gap(List<Paragraph> region, int at, int from) {
+    int before = region.subList(0, at).stream().mapToInt(Paragraph::lastLine).max().orElse(from);
+    int after = region.get(at).firstLine();
+    return heads(before, after).stream()
+        .filter(head ->
+            region.stream()
+                .noneMatch(p -> p.firstLine() < head.line() && p.lastLine() > head.line()))
+        .toList();
+  }
+
+  private boolean splits(Story story, List<Item.Head> gap, List<Paragraph> region, int at, int to) {
+    if (NUMBERED.matcher(gap.getFirst().text()).find()) {
+      return false;
+    }
+    double score = -1.2;
+    var next = region.get(at);
+    if (LEAD.matcher(next.text()).find()) {
+      score += 1.6;
+    }
+    if (gap.size() > 1) {
+      score += 0.9;
+    }
+    score += gap.stream().anyMatch(Item.Head::marked) ? 0.8 : 0;
+    if (CLOSING.matcher(story.paragraphs.getLast().text()).find()) {
+      score += 0.7;
+    }
+    score -= siblings(region, gap) ? 1.2 : 0;
+    double related = Topics.shared(Glyphs.pairs(next.text()), Glyphs.pairs(story.body()), page);
+    score += related < 0.12 ? 0.9 : related > 0.28 ? -0.9 : 0;
+    score += untitled(region, gap) ? -1.6 : 0;
+    score += to == Integer.MAX_VALUE ? 0.5 : 0;
+    return score > 0;
+  }
+
+  /// Whether nothing else could be the headline of the story so far.
+  private boolean untitled(List<Paragraph> region, List<Item.Head> gap) {
+    int first = region.getFirst().firstLine();
+    int start =
+        items.stream()
+            .filter(item -> item.line() < first && !(item instanceof Item.Head))
+            .filter(
+                item -> !(item instanceof Item.Byline byline && leads(items.indexOf(item), byline)))
+            .mapToInt(Item::line)
+            .max()
+            .orElse(0);
+    return heads(start, first).isEmpty() && !gap.isEmpty();
+  }
+
+  /// Whether the region has other single headings of about this length: then they are subheads.
+  private boolean siblings(List<Paragraph> region, List<Item.Head> gap) {
+    if (gap.size() > 1) {
+      return false;
+    }
+    int length = gap.getFirst().text().length();
+    int alike = 0;
+    for (int i = 1; i < region.size(); i++) {
+      var other = heads(region.get(i - 1).lastLine(), region.get(i).firstLine());
+      boolean single =
+          other.size() == 1 && Math.abs(other.getFirst().text().length() - length) <= 5;
+      alike += single ? 1 : 0;
+    }
+    return alike >= 2;
+  }
+
+  /// Joins what interleaving has torn apart: a story without byline and one without title.
+  void rejoin(List<Story> stories) {
+    for (int i = 0; i < stories.size(); i++) {
+      var open = stories.get(i);
+      if (!open.bylines.isEmpty() || open.paragraphs.isEmpty()) {
+        continue;
+      }
+      Story best = partner(stories, i);
+      if (best != null) {
+        open.absorb(best);
+        stories.remove(best);
+      }
+    }
+  }
+
+  /// Whether the next text after the one is that of the other, no heading between them.
+  private boolean follows(Story open, Story other) {
+    int from = open.lastLine();
+    int to = other.firstLine();
+    return to > from
+        && items.stream()
+            .filter(item -> item.line() > from && item.line() < to)
+            .noneMatch(item ->
+                item instanceof Item.Head
+                    || item instanceof Item.Fragment
+                    || item instanceof Item.Byline);
+  }
+
+  private @Nullable Story partner(List<Story> stories, int at) {
+    var open = stories.get(at);
+    Story best = null;
+    double most = 0.13;
+    for (int k = at + 1; k < stories.size() && k <= at + 4; k++) {
+      var other = stories.get(k);
+      boolean fits = other.titles.isEmpty() && other.shreds.isEmpty() && !other.bylines.isEmpty();
+      if (fits
+          && !other.paragraphs.isEmpty()
+          && !(open.titles.isEmpty() && open.shreds.isEmpty())) {
+        var title = new StringBuilder(open.body());
+        open.titles.forEach(head -> title.append('\n').append(head.text()));
+        double related =
+            Topics.shared(Glyphs.pairs(other.body()), Glyphs.pairs(title.toString()), page);
+        related += follows(open, other) ? 0.2 : 0;
+        if (related > most) {
+          most = related;
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+}

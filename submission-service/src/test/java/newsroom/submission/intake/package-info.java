@@ -1,0 +1,5 @@
+/// Manuscripts as they come, good and bad.
+@NullMarked
+package newsroom.submission.intake;
+
+import org.jspecify.annotations.NullMarked;
