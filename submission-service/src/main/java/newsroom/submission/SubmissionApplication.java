@@ -9,6 +9,8 @@ import newsroom.submission.article.Readiness;
 import newsroom.submission.article.ReceiptAudit;
 import newsroom.submission.article.Receipts;
 import newsroom.submission.article.Texts;
+import newsroom.submission.byline.BylineReader;
+import newsroom.submission.byline.RegisteredNames;
 import newsroom.submission.unit.Regions;
 import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
@@ -44,6 +46,11 @@ public class SubmissionApplication {
   @Bean
   UnitDesk unitDesk(Units units, UnitDirectory directory, Clock clock) {
     return new UnitDesk(units, directory, clock);
+  }
+
+  @Bean
+  BylineReader bylineReader(UnitDirectory directory) {
+    return new BylineReader(new RegisteredNames(directory));
   }
 
   @Bean

@@ -39,6 +39,11 @@ public final class BylineReader {
     return Judgement.everything(directory.names(), bare, date);
   }
 
+  /// Whom a name might mean that stayed unresolved, the likeliest first.
+  public List<Candidates.Candidate> candidates(Byline.Named named, @Nullable LocalDate date) {
+    return Candidates.of(directory.names(), named, date);
+  }
+
   /// Two bylines side by side, each in its own brackets.
   private static Byline withNeighbours(
       NameIndex names, Byline last, List<Bracket> brackets, @Nullable LocalDate date) {

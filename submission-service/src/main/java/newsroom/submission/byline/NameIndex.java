@@ -54,7 +54,7 @@ public final class NameIndex {
     String home = provinces.size() == 1 ? provinces.iterator().next() : null;
     for (var unit : units) {
       var all = new ArrayList<Alias>();
-      all.add(new Alias(unit.name(), unit.valid()));
+      all.add(new Alias(unit.name(), unit.named().and(unit.valid())));
       unit.aliases().forEach(a -> all.add(new Alias(a.text(), a.valid().and(unit.valid()))));
       all.forEach(name -> enter(unit, name, home));
       var parent = unit.parent() == null ? null : byId.get(unit.parent());
@@ -134,6 +134,7 @@ public final class NameIndex {
       forms.forEach(
           form -> parentForms.computeIfAbsent(form, _ -> new LinkedHashSet<>(1)).add(above));
       below(unit, above);
+      unit.shortNames().forEach(name -> enterShort(unit, Naming.key(name), above, unit.valid()));
       if (unit.elides()) {
         all.forEach(name -> {
           String key = Naming.key(name.text());

@@ -6,8 +6,6 @@ import newsroom.submission.diff.Paragraphs.Match;
 
 /// Compares two texts: paragraphs first, then the words of those that belong together.
 public final class TextDiff {
-  private final Terms terms = new Terms();
-
   /// What changed, in order of both texts and without overlap. Equal texts have no change.
   public List<Span> between(String before, String after) {
     var cuts = new ArrayList<Cut>();
@@ -20,12 +18,8 @@ public final class TextDiff {
     return spans(cuts, before, after);
   }
 
-  List<Span> words(String before, String after) {
-    return spans(new WordDiff(terms).between(before, after), before, after);
-  }
-
   private void collect(List<Cut> cuts, String before, String after) {
-    var words = new WordDiff(terms);
+    var words = new WordDiff();
     if (before.indexOf('\r') >= 0 || after.indexOf('\r') >= 0) {
       cuts.addAll(words.between(before, after));
       return;

@@ -2,6 +2,7 @@ package newsroom.submission.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import newsroom.submission.language.ChineseWords;
 
 /// What changed between two passages, word by word, as a person with a pencil would mark it.
 final class WordDiff {
@@ -9,14 +10,8 @@ final class WordDiff {
   private static final int SCRAP = 2;
   private static final int REWRITTEN = 4;
 
-  private final Segmenter segmenter = new Segmenter();
-  private final Terms terms;
-  private final Words words;
-
-  WordDiff(Terms terms) {
-    this.terms = terms;
-    this.words = new Words(segmenter, terms);
-  }
+  private final ChineseWords chinese = new ChineseWords();
+  private final Words words = new Words(chinese);
 
   /// In chars. Told the other way round, the answer is the same the other way round.
   List<Cut> between(String before, String after) {
@@ -31,7 +26,7 @@ final class WordDiff {
   private List<Cut> ordered(String before, String after) {
     var b = words.of(before);
     var a = words.of(after);
-    var affixes = new Affixes(before, after, word -> terms.words(word, segmenter).size() == 1);
+    var affixes = new Affixes(before, after, chinese::isWord);
     var cuts = new ArrayList<Cut>();
     for (var cut : new Slide(b, a).settle(Alignment.cuts(b, a))) {
       var trimmed =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import newsroom.submission.diff.Token.Kind;
+import newsroom.submission.language.ChineseWords;
 
 /// Cuts a text into tokens. What a reader sees as one character is never cut.
 final class Words {
@@ -35,12 +36,10 @@ final class Words {
               + "|(?<mark>—+|…+|·+|\\.{2,}|\\X)",
           Pattern.DOTALL);
 
-  private final Segmenter segmenter;
-  private final Terms terms;
+  private final ChineseWords chinese;
 
-  Words(Segmenter segmenter, Terms terms) {
-    this.segmenter = segmenter;
-    this.terms = terms;
+  Words(ChineseWords chinese) {
+    this.chinese = chinese;
   }
 
   List<Token> of(String text) {
@@ -94,8 +93,8 @@ final class Words {
       return;
     }
     int at = from;
-    for (var word : terms.words(run, segmenter)) {
-      var kind = word.length() > 1 && Terms.isNumeral(word) ? Kind.NUMBER : Kind.HAN;
+    for (var word : chinese.of(run)) {
+      var kind = word.length() > 1 && ChineseWords.isNumeral(word) ? Kind.NUMBER : Kind.HAN;
       tokens.add(new Token(at, at + word.length(), kind, word));
       at += word.length();
     }

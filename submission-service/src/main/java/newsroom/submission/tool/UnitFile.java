@@ -51,13 +51,19 @@ final class UnitFile {
         aliases.add(new KnownUnit.Alias(written, period(alias)));
       }
     }
+    var shortNames = new ArrayList<String>();
+    for (var key : List.of("short_names", "shortNames")) {
+      node.path(key).forEach(one -> shortNames.add(one.asString()));
+    }
     return new KnownUnit(
         id,
         name,
+        Period.ALWAYS,
         text(node, "type", "kind"),
         text(node, "parent", "parentUnitId", "parent_unit_id", "parent_id"),
         aliases,
         period(node),
+        shortNames,
         elides(node));
   }
 

@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import newsroom.submission.byline.KnownUnit.Alias;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,14 +32,7 @@ class BylineReaderTests {
   private static final BylineReader READER = new BylineReader(() -> INDEX);
 
   private static KnownUnit unit(String id, String name, String parent, String... aliases) {
-    return new KnownUnit(
-        id,
-        name,
-        null,
-        parent,
-        List.of(aliases).stream().map(text -> new Alias(text, Period.ALWAYS)).toList(),
-        Period.ALWAYS,
-        true);
+    return KnownUnit.of(id, name, null, parent, aliases);
   }
 
   @ParameterizedTest

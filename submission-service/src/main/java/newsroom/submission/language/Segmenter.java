@@ -1,4 +1,4 @@
-package newsroom.submission.diff;
+package newsroom.submission.language;
 
 import java.io.IOException;
 import java.io.StringReader;

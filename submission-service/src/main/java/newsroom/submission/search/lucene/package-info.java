@@ -1,0 +1,5 @@
+/// The search index kept by Lucene.
+@NullMarked
+package newsroom.submission.search.lucene;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Proofs of the search.
+@NullMarked
+package newsroom.submission.search;
+
+import org.jspecify.annotations.NullMarked;
