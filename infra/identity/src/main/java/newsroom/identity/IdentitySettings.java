@@ -22,6 +22,7 @@ public record IdentitySettings(
     @DefaultValue("12h") Duration sessionLife,
     @DefaultValue("1h") Duration setupLife,
     @DefaultValue("7d") Duration invitationLife,
+    @DefaultValue("366d") Duration clientLife,
     @Nullable String setupLinkFile) {
 
   public boolean secure() {

@@ -230,7 +230,8 @@ class AccountApiIT {
     var browser = new Browser(identity);
     browser.tokens("forgetful", People.PHRASE);
     String older = link(act(id + "/reset", "\"1\"", null));
-    String newer = link(act(id + "/reset", "\"1\"", "{\"secondFactor\":true}"));
+    assertThat(act(id + "/reset", "\"1\"", null).status()).isEqualTo(412);
+    String newer = link(act(id + "/reset", "\"2\"", "{\"secondFactor\":true}"));
     String other = "江边渡口晨雾一船载着旧书";
     assertThat(client.submit("/invite", Map.of("token", older, "password", other)).status())
         .as("a newer link ends the older one")

@@ -1,5 +1,7 @@
 package newsroom.identity.account;
 
+import org.jspecify.annotations.Nullable;
+
 /// One person's way in. What proves it is that person stays in the store, apart from this.
 public record Account(
     String id,
@@ -8,6 +10,7 @@ public record Account(
     boolean enabled,
     boolean hasPassword,
     boolean hasSecondFactor,
+    @Nullable Pending pending,
     long version) {
 
   /// Whether the version a caller saw is still the current one.

@@ -3,6 +3,7 @@ package newsroom.identity.account;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,21 +65,29 @@ public class AccountDesk {
     }
     String standing = new TreeSet<>(profile.roles()) + " " + profile.unit();
     String request = request(username, profile.name(), standing, password);
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
     Account account =
         accounts.add(
             new NewAccount(
-                UuidCreator.getTimeOrderedEpoch().toString(),
+                id,
                 username.strip(),
                 profile,
                 password == null ? null : hashes.hash(password),
+                password == null ? pending(firstToken(id, cause)) : null,
                 cause,
                 request));
-    if (account.hasPassword()) {
-      return new Opened(account, null);
-    }
-    // Derived, not random: a retry of a lost answer is given the same link
-    return new Opened(
-        account, offer("invite " + account.id() + cause, new Invitation(account.id(), false)));
+    // Of a repeated request the id is that of the first; its link is answered as long as it is the
+    // one
+    String token = firstToken(account.id(), cause);
+    @Nullable Pending pending = account.pending();
+    return pending == null || !pending.link().equals(Vault.hash(token))
+        ? new Opened(account, null)
+        : offered(account, token, pending, false);
+  }
+
+  /// Derived, not random: a retry of a lost answer is given the same link.
+  private String firstToken(String id, String cause) {
+    return vault.derive("invite " + id + cause);
   }
 
   public Account find(String id) {
@@ -119,7 +128,39 @@ public class AccountDesk {
     if (!account.enabled()) {
       throw new Refusal.Disabled().raise();
     }
-    return new Opened(account, offer(null, new Invitation(id, dropSecondFactor)));
+    return renew(account, dropSecondFactor);
+  }
+
+  /// Another link instead of the one that was lost or ran out, for somebody who never came in.
+  public Opened renew(String id, long version) {
+    Account account = find(id).at(version);
+    if (!account.enabled()) {
+      throw new Refusal.Disabled().raise();
+    }
+    return renew(neverIn(account), false);
+  }
+
+  private Opened renew(Account account, boolean dropSecondFactor) {
+    String token = Vault.random();
+    Pending pending = pending(token);
+    return offered(
+        accounts.invite(account.id(), account.version(), pending),
+        token,
+        pending,
+        dropSecondFactor);
+  }
+
+  /// The link of somebody who never came in stops working.
+  public Account withdraw(String id, long version) {
+    Account account = neverIn(find(id).at(version));
+    return accounts.invite(account.id(), account.version(), null);
+  }
+
+  private static Account neverIn(Account account) {
+    if (account.hasPassword()) {
+      throw new Refusal.AlreadyIn().raise();
+    }
+    return account;
   }
 
   /// Who a link is for, without using it up.
@@ -127,13 +168,15 @@ public class AccountDesk {
     return links
         .look(token, clock.instant())
         .flatMap(invitation -> accounts.find(invitation.account()))
-        .filter(Account::enabled);
+        .filter(Account::enabled)
+        .filter(account ->
+            account.pending() != null && account.pending().link().equals(Vault.hash(token)));
   }
 
   /// Uses up the link; whatever was open under the old password ends. The password and the use of
   /// the link are one write, so neither two people nor a crash can come between them.
   public Account accept(String token, String password) {
-    Account account = invited(token).orElseThrow(() -> new Refusal.LinkSpent().raise());
+    Account account = invited(token).orElseThrow(() -> over(token).raise());
     requirePassword(password, account.username(), "/password");
     String use = "link " + Vault.hash(token);
     if (!accounts.setPasswordOnce(account.id(), hashes.hash(password), use)
@@ -144,8 +187,16 @@ public class AccountDesk {
         .take(token, clock.instant())
         .filter(Invitation::dropSecondFactor)
         .ifPresent(_ -> accounts.setSecondFactor(account.id(), null));
+    accounts.used(account.id(), Vault.hash(token));
     end(account.id(), null);
     return find(account.id());
+  }
+
+  private Refusal over(String token) {
+    return links
+        .ranOut(token, clock.instant())
+        .<Refusal>map(Refusal.LinkExpired::new)
+        .orElseGet(Refusal.LinkSpent::new);
   }
 
   /// A changed password ends every other session: somebody else may have known the old one.
@@ -191,6 +242,7 @@ public class AccountDesk {
                   username.strip(),
                   profile,
                   hashes.hash(password),
+                  null,
                   cause,
                   request));
       links.dropSetup();
@@ -211,11 +263,15 @@ public class AccountDesk {
     access.forEach(open -> open.end(id, exceptSession));
   }
 
-  private Link offer(@Nullable String derivedFrom, Invitation invitation) {
-    String token = derivedFrom == null ? Vault.random() : vault.derive(derivedFrom);
-    Instant until = clock.instant().plus(settings.invitationLife());
-    links.offer(token, invitation, until);
-    return new Link(settings.address("/invite#" + token), until);
+  private Pending pending(String token) {
+    return new Pending(
+        Vault.hash(token),
+        clock.instant().plus(settings.invitationLife()).truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Opened offered(Account account, String token, Pending pending, boolean dropSecondFactor) {
+    links.offer(token, new Invitation(account.id(), dropSecondFactor), pending.until());
+    return new Opened(account, new Link(settings.address("/invite#" + token), pending.until()));
   }
 
   private static void requirePassword(String password, String username, String path) {

@@ -16,11 +16,21 @@ public interface Accounts {
   /// In the order they were created, beginning after an id.
   List<Account> list(@Nullable String after, int limit);
 
+  /// Who writes for a unit or looks after it, in the order of [#list]; staff seconded from it are not
+  /// its people.
+  List<Account> ofUnit(String unit, @Nullable String after, int limit);
+
   boolean anyAdministrator();
 
   Account change(String id, long version, Profile profile);
 
   Account enable(String id, long version, boolean enabled);
+
+  /// From now on only this link sets a password, or none does.
+  Account invite(String id, long version, @Nullable Pending pending);
+
+  /// That link has done its work; whatever was offered later stays.
+  void used(String id, String link);
 
   /// The account a cause has made, if it asked for the same.
   Optional<Account> opened(String cause, String request);
@@ -47,6 +57,7 @@ public interface Accounts {
       String username,
       Profile profile,
       @Nullable String passwordHash,
+      @Nullable Pending pending,
       String cause,
       String request) {}
 }

@@ -5,12 +5,15 @@ import java.util.Optional;
 
 /// One-time links. Only the hash of a token is kept; taking one is atomic, so it serves once.
 public interface Links {
-  /// Lets a person set a password; an older link of the same account stops working.
+  /// Remembers whose link it is; what it may do is in the account.
   void offer(String token, Invitation invitation, Instant until);
 
   Optional<Invitation> look(String token, Instant now);
 
   Optional<Invitation> take(String token, Instant now);
+
+  /// When a link ran out, as long as anybody remembers.
+  Optional<Instant> ranOut(String token, Instant now);
 
   /// Replaces every earlier first-administrator token.
   void offerSetup(String token, Instant until);

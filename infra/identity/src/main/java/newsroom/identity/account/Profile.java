@@ -34,6 +34,11 @@ public record Profile(String name, Set<Role> roles, @Nullable String unit) {
     return roles.contains(Role.ADMINISTRATOR);
   }
 
+  /// Writes for a unit or looks after it; staff seconded from one do neither.
+  public boolean ofAUnit() {
+    return meet(roles, OF_A_UNIT);
+  }
+
   private static List<Fault> faults(String name, Set<Role> roles, @Nullable String unit) {
     var faults = new ArrayList<Fault>();
     if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST_NAME) {

@@ -1,5 +1,6 @@
 package newsroom.identity.account;
 
+import java.time.Instant;
 import java.util.List;
 
 /// Why a request is not carried out. One place turns it into words.
@@ -28,6 +29,21 @@ public sealed interface Refusal {
   record Disabled() implements Refusal {}
 
   record LinkSpent() implements Refusal {}
+
+  record LinkExpired(Instant at) implements Refusal {}
+
+  /// An invitation is renewed or withdrawn only before it is used.
+  record AlreadyIn() implements Refusal {}
+
+  /// Another unit's, or nobody's: the same answer for both.
+  record NoSuchUnit() implements Refusal {}
+
+  record NotAllowed() implements Refusal {}
+
+  /// Unit administrators are made and removed by an administrator alone.
+  record AdministratorOnly() implements Refusal {}
+
+  record NoSuchClient() implements Refusal {}
 
   default Refused raise() {
     return new Refused(this);

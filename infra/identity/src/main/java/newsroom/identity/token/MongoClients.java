@@ -5,8 +5,12 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import newsroom.identity.IdentitySettings;
+import newsroom.identity.client.ApiClient;
+import newsroom.identity.client.ApiClients;
 import newsroom.identity.vault.Secrets;
 import newsroom.identity.vault.Vault;
 import org.bson.Document;
@@ -20,17 +24,27 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Repository;
 
-/// Who may ask for tokens. The gateway is written at every start, from the settings and its secret.
+/// Who may ask for tokens: the gateway, written at every start from the settings and its secret, and
+/// the machines of units.
 @Repository
 class MongoClients implements RegisteredClientRepository {
   private static final String GATEWAY = "gateway";
 
   private final MongoCollection<Document> clients;
+  private final ApiClients machines;
   private final IdentitySettings settings;
+  private final Clock clock;
 
-  MongoClients(MongoDatabase database, IdentitySettings settings, Secrets secrets) {
+  MongoClients(
+      MongoDatabase database,
+      ApiClients machines,
+      IdentitySettings settings,
+      Secrets secrets,
+      Clock clock) {
     this.clients = database.getCollection("clients");
+    this.machines = machines;
     this.settings = settings;
+    this.clock = clock;
     List<String> origins = settings.origins();
     clients.replaceOne(
         eq("_id", GATEWAY),
@@ -52,13 +66,23 @@ class MongoClients implements RegisteredClientRepository {
     throw new UnsupportedOperationException("Clients are registered by settings");
   }
 
+  /// Who signs in now: a revoked or expired machine is unknown.
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    return findById(clientId);
+    return GATEWAY.equals(clientId)
+        ? findById(clientId)
+        : machines
+            .find(clientId)
+            .filter(machine -> machine.open(clock.instant()))
+            .map(this::machine)
+            .orElse(null);
   }
 
   @Override
   public @Nullable RegisteredClient findById(String id) {
+    if (!GATEWAY.equals(id)) {
+      return machines.find(id).map(this::machine).orElse(null);
+    }
     @Nullable Document found = clients.find(eq("_id", id)).first();
     if (found == null) {
       return null;
@@ -83,6 +107,29 @@ class MongoClients implements RegisteredClientRepository {
                 .refreshTokenTimeToLive(settings.refreshLife())
                 .reuseRefreshTokens(false)
                 .idTokenSignatureAlgorithm(SignatureAlgorithm.RS256)
+                .build())
+        .build();
+  }
+
+  /// What its token says of it travels in the settings; its last token does not outlive it.
+  private RegisteredClient machine(ApiClient machine) {
+    Duration left = Duration.between(clock.instant(), machine.expiresAt());
+    Duration life = left.compareTo(settings.accessLife()) < 0 ? left : settings.accessLife();
+    return RegisteredClient.withId(machine.id())
+        .clientId(machine.id())
+        .clientName(machine.name())
+        .clientSecret(machines.secretHash(machine.id()).orElseThrow())
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .scope("api")
+        .clientSettings(
+            ClientSettings.builder()
+                .requireProofKey(false)
+                .setting(TokenClaims.UNIT_OF_MACHINE, machine.unit())
+                .build())
+        .tokenSettings(
+            TokenSettings.builder()
+                .accessTokenTimeToLive(life.isPositive() ? life : Duration.ofSeconds(1))
                 .build())
         .build();
   }

@@ -3,6 +3,7 @@ package newsroom.identity.account.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 
@@ -24,6 +25,7 @@ import java.util.Set;
 import newsroom.contracts.access.Role;
 import newsroom.identity.account.Account;
 import newsroom.identity.account.Accounts;
+import newsroom.identity.account.Pending;
 import newsroom.identity.account.Profile;
 import newsroom.identity.account.Refusal;
 import newsroom.identity.account.Username;
@@ -37,6 +39,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAccounts implements Accounts {
   private static final int DUPLICATE_KEY = 11_000;
+  private static final List<String> OF_A_UNIT =
+      List.of(Role.CORRESPONDENT.name(), Role.UNIT_ADMIN.name());
 
   private final MongoCollection<Document> accounts;
   private final Vault vault;
@@ -67,6 +71,9 @@ class MongoAccounts implements Accounts {
     }
     if (account.passwordHash() != null) {
       document.append("password", account.passwordHash());
+    }
+    if (account.pending() != null) {
+      document.append("invite", write(account.pending()));
     }
     try {
       accounts.insertOne(document);
@@ -113,6 +120,17 @@ class MongoAccounts implements Accounts {
   }
 
   @Override
+  public List<Account> ofUnit(String unit, @Nullable String after, int limit) {
+    Bson people = and(eq("unit", unit), in("roles", OF_A_UNIT));
+    return accounts
+        .find(after == null ? people : and(people, gt("_id", after)))
+        .sort(Sorts.ascending("_id"))
+        .limit(limit)
+        .map(MongoAccounts::read)
+        .into(new ArrayList<>());
+  }
+
+  @Override
   public boolean anyAdministrator() {
     return accounts.find(and(eq("roles", Role.ADMINISTRATOR.name()), eq("enabled", true))).first()
         != null;
@@ -132,6 +150,21 @@ class MongoAccounts implements Accounts {
   @Override
   public Account enable(String id, long version, boolean enabled) {
     return update(id, version, Updates.set("enabled", enabled));
+  }
+
+  @Override
+  public Account invite(String id, long version, @Nullable Pending pending) {
+    return update(
+        id,
+        version,
+        pending == null ? Updates.unset("invite") : Updates.set("invite", write(pending)));
+  }
+
+  @Override
+  public void used(String id, String link) {
+    accounts.updateOne(
+        and(eq("_id", id), eq("invite.link", link)),
+        Updates.combine(Updates.unset("invite"), Updates.inc("version", 1L)));
   }
 
   private Account update(String id, long version, Bson change) {
@@ -225,6 +258,17 @@ class MongoAccounts implements Accounts {
         document.getBoolean("enabled", false),
         document.containsKey("password"),
         document.containsKey("totp"),
+        pending(document.get("invite", Document.class)),
         document.getLong("version"));
+  }
+
+  private static Document write(Pending pending) {
+    return new Document("link", pending.link()).append("until", Date.from(pending.until()));
+  }
+
+  private static @Nullable Pending pending(@Nullable Document invite) {
+    return invite == null
+        ? null
+        : new Pending(invite.getString("link"), invite.getDate("until").toInstant());
   }
 }

@@ -1,9 +1,16 @@
 package newsroom.identity.account.web;
 
+import static newsroom.contracts.access.Role.ADMINISTRATOR;
+import static newsroom.contracts.access.Role.AUDITOR;
+import static newsroom.contracts.access.Role.LIAISON_EDITOR;
+import static newsroom.contracts.access.Role.UNIT_ADMIN;
+
+import java.util.Arrays;
 import newsroom.contracts.access.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,7 +41,15 @@ class ApiSecurity {
             // Here too, so that a stranger's body is not even read
             requests
                 .requestMatchers("/api/accounts/**")
-                .hasRole(Role.ADMINISTRATOR.name())
+                .hasRole(ADMINISTRATOR.name())
+                .requestMatchers(HttpMethod.GET, "/api/units/**")
+                .hasAnyRole(names(UNIT_ADMIN, LIAISON_EDITOR, ADMINISTRATOR, AUDITOR))
+                .requestMatchers("/api/units/**")
+                .hasAnyRole(names(UNIT_ADMIN, LIAISON_EDITOR, ADMINISTRATOR))
+                .requestMatchers(HttpMethod.GET, "/api/api-clients/**")
+                .hasAnyRole(names(LIAISON_EDITOR, ADMINISTRATOR, AUDITOR))
+                .requestMatchers("/api/api-clients/**")
+                .hasAnyRole(names(LIAISON_EDITOR, ADMINISTRATOR))
                 .anyRequest()
                 .authenticated())
         .csrf(AbstractHttpConfigurer::disable)
@@ -53,5 +68,9 @@ class ApiSecurity {
                   problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden");
                 }))
         .build();
+  }
+
+  private static String[] names(Role... roles) {
+    return Arrays.stream(roles).map(Role::name).toArray(String[]::new);
   }
 }

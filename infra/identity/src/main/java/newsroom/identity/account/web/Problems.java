@@ -51,6 +51,12 @@ class Problems {
       case Refusal.OwnAccount _ -> of(HttpStatus.CONFLICT, "own-account", locale);
       case Refusal.Disabled _ -> of(HttpStatus.CONFLICT, "account-disabled", locale);
       case Refusal.LinkSpent _ -> of(HttpStatus.GONE, "link-spent", locale);
+      case Refusal.LinkExpired _ -> of(HttpStatus.GONE, "link-expired", locale);
+      case Refusal.AlreadyIn _ -> of(HttpStatus.CONFLICT, "already-in", locale);
+      case Refusal.NoSuchUnit _ -> of(HttpStatus.NOT_FOUND, "no-such-unit", locale);
+      case Refusal.NoSuchClient _ -> of(HttpStatus.NOT_FOUND, "no-such-client", locale);
+      case Refusal.NotAllowed _ -> of(HttpStatus.FORBIDDEN, "forbidden", locale);
+      case Refusal.AdministratorOnly _ -> of(HttpStatus.FORBIDDEN, "administrator-only", locale);
     };
   }
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import newsroom.identity.IdentitySettings;
 import newsroom.identity.account.AccountDesk;
 import newsroom.identity.account.Refusal;
 import newsroom.identity.account.Refused;
@@ -25,8 +26,10 @@ class LinkPages {
   private final AccountDesk desk;
   private final Attempts attempts;
   private final Words words;
+  private final IdentitySettings settings;
 
-  LinkPages(AccountDesk desk, Attempts attempts, Words words) {
+  LinkPages(AccountDesk desk, Attempts attempts, Words words, IdentitySettings settings) {
+    this.settings = settings;
     this.desk = desk;
     this.attempts = attempts;
     this.words = words;
@@ -63,7 +66,8 @@ class LinkPages {
   }
 
   @GetMapping("/invite")
-  String invitePage() {
+  String invitePage(Model model) {
+    model.addAttribute("days", settings.invitationLife().toDays());
     return "invite";
   }
 
@@ -77,6 +81,7 @@ class LinkPages {
       Model model,
       Locale locale) {
     model.addAttribute("token", token);
+    model.addAttribute("days", settings.invitationLife().toDays());
     desk.invited(bare(token)).ifPresent(account -> model.addAttribute("account", account));
     return guarded(
         "invite",
@@ -116,6 +121,15 @@ class LinkPages {
           attempts.takeBack(Door.LINK_FROM_ADDRESS, address);
           response.setStatus(422);
           model.addAttribute("errors", words.faults(invalid, locale));
+        }
+        case Refusal.LinkExpired(var at) -> {
+          response.setStatus(HttpServletResponse.SC_GONE);
+          model.addAttribute("expiredAt", words.moment(at, locale));
+          return "over";
+        }
+        case Refusal.LinkSpent _ when page.equals("invite") -> {
+          response.setStatus(HttpServletResponse.SC_GONE);
+          return "over";
         }
         case Refusal.LinkSpent _ -> {
           response.setStatus(HttpServletResponse.SC_GONE);

@@ -1,6 +1,9 @@
 package newsroom.identity.signin.web;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
 /// Sentences for the pages: how long to wait, how often one may still try, what is wrong where.
 @Component
 class Words {
+  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
   private final MessageSource messages;
 
   Words(MessageSource messages) {
@@ -24,6 +29,13 @@ class Words {
 
   String pause(Duration pause, Locale locale) {
     return say("wait." + unit(pause), locale, amount(pause));
+  }
+
+  /// In the newspaper's time zone, to the minute.
+  String moment(Instant at, Locale locale) {
+    String pattern =
+        locale.getLanguage().equals("en") ? "d MMMM yyyy, HH:mm" : "yyyy 年 M 月 d 日 HH:mm";
+    return DateTimeFormatter.ofPattern(pattern, locale).withZone(SHANGHAI).format(at);
   }
 
   /// The broken rules by field name, each as a sentence.
