@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import tools.jackson.databind.JsonNode;
 
 /// The house's own identity behind two gateways, visited as a person visits it.
 class NewsroomIdentityIT {
@@ -96,6 +101,122 @@ class NewsroomIdentityIT {
     assertThat(new Visitor(ORIGIN).get("/api/identity/accounts").status()).isEqualTo(401);
     assertThat(visitor.get("/api/docs/identity").json().get("paths").toString())
         .contains("/api/identity/accounts");
+  }
+
+  @Test
+  void aMachineCallsSubmissionWithItsOwnTokenAndWithoutASession() {
+    String token = machineToken(signIn(new Visitor(ORIGIN)));
+    Visitor program = new Visitor(ORIGIN);
+    Map<String, String> headers = bearer(token);
+    headers.put("Idempotency-Key", "k-1");
+
+    Visitor.Answer answer =
+        program.send(
+            "POST",
+            "/api/submission/articles?x=1",
+            "application/json",
+            BodyPublishers.ofString("{\"a\":1}"),
+            headers);
+
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.json().get("headers").get("authorization").asString())
+        .isEqualTo("Bearer " + token);
+    assertThat(answer.json().get("headers").get("idempotency-key").asString()).isEqualTo("k-1");
+    assertThat(answer.json().get("body").asString()).isEqualTo("{\"a\":1}");
+    assertThat(answer.header("Set-Cookie")).isEmpty();
+    assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
+  }
+
+  @Test
+  void aBadTokenIsRefusedByTheServiceAndOpensNothingElse() {
+    Visitor program = new Visitor(ORIGIN);
+    Visitor.Answer bad = program.get("/api/submission/articles", bearer("x.y.z"));
+    assertThat(bad.status()).isEqualTo(401);
+    assertThat(bad.header("WWW-Authenticate")).contains("invalid_token");
+    assertThat(bad.header("Set-Cookie")).isEmpty();
+
+    String token = machineToken(signIn(new Visitor(ORIGIN)));
+    for (String path :
+        List.of("/api/review/cases", "/api/identity/me", "/api/identity/accounts", "/bff/me")) {
+      Visitor.Answer answer = program.get(path, bearer(token));
+      assertThat(answer.status()).as(path).isEqualTo(401);
+      assertThat(answer.body()).as(path).contains("not-signed-in");
+    }
+  }
+
+  @Test
+  void aSessionAndABearerTokenAreNeverTakenForOneAnother() {
+    Visitor person = signIn(new Visitor(ORIGIN));
+    String token = machineToken(person);
+    String session = person.cookie("GWSESSION");
+
+    JsonNode machine = person.get("/api/submission/articles", bearer(token)).json().get("headers");
+    assertThat(machine.get("authorization").asString()).isEqualTo("Bearer " + token);
+    assertThat(machine.has("cookie")).isFalse();
+    assertThat(person.get("/api/submission/articles", bearer("x.y.z")).status())
+        .as("a bad token is not made good by a session")
+        .isEqualTo(401);
+    JsonNode own = person.get("/api/submission/articles").json().get("headers");
+    assertThat(own.get("authorization").asString()).isNotEqualTo("Bearer " + token);
+    assertThat(person.get("/bff/me").json().get("name").asString()).isEqualTo("李四示例");
+    assertThat(person.cookie("GWSESSION")).isEqualTo(session);
+
+    Visitor.Answer forged =
+        person.send(
+            "POST",
+            "/api/review/cases/1/claim",
+            "application/json",
+            BodyPublishers.ofString("{}"),
+            bearer(token));
+    assertThat(forged.status())
+        .as("elsewhere the header spares nobody the CSRF token")
+        .isEqualTo(403);
+  }
+
+  private static Map<String, String> bearer(String token) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Authorization", "Bearer " + token);
+    headers.put("Sec-Fetch-Site", "");
+    headers.put("Origin", "");
+    return headers;
+  }
+
+  /// Made by an administrator, asked for at the public address.
+  private static String machineToken(Visitor administrator) {
+    administrator.get("/bff/csrf");
+    Visitor.Answer made =
+        administrator.send(
+            "POST",
+            "/api/identity/api-clients",
+            "application/json",
+            BodyPublishers.ofString("{\"name\":\"示例系统\",\"unit\":\"unit-a\"}"),
+            Map.of(
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "X-XSRF-TOKEN",
+                String.valueOf(administrator.cookie("XSRF-TOKEN"))));
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+    assertThat(made.json().get("tokenAddress").asString()).isEqualTo(ORIGIN + "/id/oauth2/token");
+    String secret =
+        made.json().get("clientId").asString() + ":" + made.json().get("clientSecret").asString();
+    Visitor program = new Visitor(ORIGIN);
+    Visitor.Answer token =
+        program.send(
+            "POST",
+            "/id/oauth2/token",
+            "application/x-www-form-urlencoded",
+            BodyPublishers.ofString("grant_type=client_credentials"),
+            Map.of(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)),
+                "Sec-Fetch-Site",
+                "",
+                "Origin",
+                ""));
+    assertThat(token.status()).as(token.body()).isEqualTo(200);
+    assertThat(token.header("Set-Cookie")).isEmpty();
+    return token.json().get("access_token").asString();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package newsroom.gateway.login;
 
 import newsroom.gateway.GatewaySettings;
+import newsroom.gateway.MachineCalls;
 import newsroom.gateway.PublicPaths;
 import newsroom.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /// Three kinds of paths: identity's own, public ones without any session, and all the rest, which
-/// needs a login.
+/// needs a login, or, where programs call, the token they bring: the service judges it.
 @Configuration(proxyBeanMethods = false)
 class Access {
   /// Pages of the paper and forms of the readers: pictures and styles of our own, no script.
@@ -71,6 +72,14 @@ class Access {
 
   @Bean
   @Order(4)
+  SecurityFilterChain machineCalls(HttpSecurity http, GatewaySettings settings) {
+    return withoutSession(http.securityMatcher(MachineCalls::include))
+        .headers(headers -> strict(headers, DATA_POLICY, settings))
+        .build();
+  }
+
+  @Bean
+  @Order(5)
   SecurityFilterChain everythingElse(
       HttpSecurity http,
       SignIn signIn,

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import newsroom.gateway.GatewaySettings;
+import newsroom.gateway.MachineCalls;
 import newsroom.gateway.PublicPaths;
 import newsroom.gateway.store.Seal;
 import org.springframework.context.annotation.Bean;
@@ -46,11 +47,14 @@ class SessionCookie {
     return cookie;
   }
 
-  /// The session filter reads the store for every cookie it is shown, even where nobody asks.
+  /// The session filter reads the store for every cookie it is shown, even where nobody asks; and a
+  /// program with its own token is nobody's session.
   private record NoneOnPublicPaths(HttpSessionIdResolver cookies) implements HttpSessionIdResolver {
     @Override
     public List<String> resolveSessionIds(HttpServletRequest request) {
-      return PublicPaths.include(request) ? List.of() : cookies.resolveSessionIds(request);
+      return PublicPaths.include(request) || MachineCalls.include(request)
+          ? List.of()
+          : cookies.resolveSessionIds(request);
     }
 
     @Override
