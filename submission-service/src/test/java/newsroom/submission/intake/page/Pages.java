@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import newsroom.submission.byline.KnownUnit;
-import newsroom.submission.byline.Period;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,18 +47,15 @@ final class Pages {
   static List<KnownUnit> units() {
     var units = new ArrayList<KnownUnit>();
     for (var node : JSON.readTree(resource("units.json"))) {
-      var aliases = new ArrayList<KnownUnit.Alias>();
-      node.path("aliases")
-          .forEach(alias -> aliases.add(new KnownUnit.Alias(alias.asString(), Period.ALWAYS)));
+      var aliases = new ArrayList<String>();
+      node.path("aliases").forEach(alias -> aliases.add(alias.asString()));
       units.add(
-          new KnownUnit(
+          KnownUnit.of(
               node.path("unit_id").asString(),
               node.path("name").asString(),
               node.path("type").asString(),
               node.path("parent").isNull() ? null : node.path("parent").asString(),
-              aliases,
-              Period.ALWAYS,
-              true));
+              aliases.toArray(String[]::new)));
     }
     return units;
   }
