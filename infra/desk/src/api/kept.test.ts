@@ -71,6 +71,17 @@ describe('a kept form', () => {
     expect(localStorage.length).toBe(0)
   })
 
+  it('keeps its words under the name it is given later', () => {
+    const first = open('article:new')
+    first.form.value.title = '夜'
+    window.dispatchEvent(new Event('pagehide'))
+    first.kept.rename('article:7')
+    first.form.value.title = '夜门诊'
+    window.dispatchEvent(new Event('pagehide'))
+    expect(open('article:new').form.value.title).toBe('')
+    expect(open('article:7').form.value.title).toBe('夜门诊')
+  })
+
   it('says when the computer takes no more', () => {
     const first = open()
     vi.stubGlobal('localStorage', {

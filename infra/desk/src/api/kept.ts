@@ -19,6 +19,8 @@ export interface KeptForm {
   full: Ref<boolean>
   /** Once the server has it, or the person wants it gone. */
   forget: () => void
+  /** What was new has got a name of its own. */
+  rename: (name: string) => void
 }
 
 function read<T>(key: string): Kept<T> | null {
@@ -39,7 +41,8 @@ export function tidy(now = Date.now()): void {
 /** Keeps what is typed into `form` on this computer, for this person, under a name of the form's own such
  *  as `article:0198…`: a session that ends, a closed tab or a crash loses nothing. */
 export function useKeptForm<T extends object>(name: string, form: Ref<T>): KeptForm {
-  const key = `${PREFIX}${useSession().person?.id ?? ''}:${name}`
+  const owned = `${PREFIX}${useSession().person?.id ?? ''}:`
+  let key = owned + name
   const restored = ref<Date | null>(null)
   const keptAt = ref<Date | null>(null)
   const full = ref(false)
@@ -95,5 +98,12 @@ export function useKeptForm<T extends object>(name: string, form: Ref<T>): KeptF
     keptAt.value = null
   }
 
-  return { restored, keptAt, full, forget }
+  function rename(next: string): void {
+    const text = localStorage.getItem(key)
+    localStorage.removeItem(key)
+    key = owned + next
+    if (text !== null) localStorage.setItem(key, text)
+  }
+
+  return { restored, keptAt, full, forget, rename }
 }
