@@ -1,5 +1,5 @@
 import type { Article, ArticleCopy } from '@/api'
-import { blocksOf, documentOf, type Block } from './blocks'
+import { blocksOf, documentOf, type Block } from '../text/blocks'
 import type { JSONContent } from '@tiptap/core'
 import { lengthOf } from './length'
 
