@@ -37,6 +37,11 @@ public record IdentitySettings(
     return List.copyOf(all);
   }
 
+  /// Where people work; its gateway signs them in without another question.
+  public String desk() {
+    return origin + "/desk/";
+  }
+
   /// An address under this issuer, as a person's browser sees it.
   public String address(String path) {
     return issuer + path;

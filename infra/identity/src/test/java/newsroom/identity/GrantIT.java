@@ -201,7 +201,8 @@ class GrantIT {
     assertThat(here.get("/account").status()).isEqualTo(200);
     assertThat(elsewhere.get("/account").status()).isEqualTo(302);
     assertThat(here.refresh(refreshToken(tokens)).status()).isEqualTo(400);
-    assertThat(new Browser(identity).signIn("changer", other).location()).endsWith("/account");
+    assertThat(new Browser(identity).signIn("changer", other).location())
+        .isEqualTo(RunningIdentity.ORIGIN + "/desk/");
     Answer out =
         here.get(
             "/connect/logout?id_token_hint="

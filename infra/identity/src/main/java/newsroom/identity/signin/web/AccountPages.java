@@ -3,9 +3,7 @@ package newsroom.identity.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import newsroom.identity.account.Account;
 import newsroom.identity.account.AccountDesk;
 import newsroom.identity.account.Refusal;
@@ -13,7 +11,6 @@ import newsroom.identity.account.Refused;
 import newsroom.identity.signin.SecondFactor;
 import newsroom.identity.signin.SignIn;
 import newsroom.identity.signin.Totp;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -28,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @PreAuthorize("isAuthenticated()")
 class AccountPages {
   private static final String PENDING = "newsroom.authenticator";
+  private static final String ACCOUNT = "redirect:/account";
 
   private final AccountDesk desk;
   private final SignIn signIn;
@@ -50,14 +48,14 @@ class AccountPages {
 
   @GetMapping("/account")
   String page(Authentication person, Model model) {
-    model.addAttribute("account", desk.find(person.getName()));
+    account(person, model);
     return "account";
   }
 
   /// A form's address opened as a page: the language was switched, or one signed in on the way.
   @GetMapping({"/account/password", "/account/authenticator/drop"})
   String back() {
-    return "redirect:/account";
+    return ACCOUNT;
   }
 
   @PostMapping("/account/password")
@@ -70,11 +68,9 @@ class AccountPages {
       RedirectAttributes next,
       Model model,
       Locale locale) {
-    Account account = desk.find(person.getName());
-    model.addAttribute("account", account);
-    Map<String, String> errors = new HashMap<>();
-    model.addAttribute("errors", errors);
-    if (!known(account, current, "current", request, response, errors, locale)) {
+    var form = new Form(response, model, words, locale);
+    Account account = account(person, model);
+    if (!form.known("current", again(account, current, request))) {
       return "account";
     }
     try {
@@ -83,12 +79,11 @@ class AccountPages {
       if (!(refused.refusal() instanceof Refusal.Invalid invalid)) {
         throw refused;
       }
-      response.setStatus(422);
-      errors.putAll(words.faults(invalid, locale));
+      form.invalid(invalid);
       return "account";
     }
-    next.addFlashAttribute("done", words.say("account.password-changed", locale));
-    return "redirect:/account";
+    next.addFlashAttribute("done", form.say("account.password-changed"));
+    return ACCOUNT;
   }
 
   @GetMapping("/account/authenticator")
@@ -96,7 +91,7 @@ class AccountPages {
       Authentication person, HttpServletRequest request, HttpSession session, Model model) {
     Account account = desk.find(person.getName());
     if (account.hasSecondFactor()) {
-      return "redirect:/account";
+      return ACCOUNT;
     }
     model.addAttribute("needed", request.getParameterMap().containsKey("needed"));
     return offer(account, session, model);
@@ -117,14 +112,13 @@ class AccountPages {
     if (account.hasSecondFactor() || !(session.getAttribute(PENDING) instanceof byte[] secret)) {
       return "redirect:/account/authenticator";
     }
-    Map<String, String> errors = new HashMap<>();
-    model.addAttribute("errors", errors);
-    if (known(account, current, "current", request, response, errors, locale)
-        && right(secondFactor.enrol(account.id(), secret, code), response, errors, locale)) {
+    var form = new Form(response, model, words, locale);
+    if (form.known("current", again(account, current, request))
+        && form.right(secondFactor.enrol(account.id(), secret, code))) {
       session.removeAttribute(PENDING);
       browser.codeShown(person, request, response);
-      next.addFlashAttribute("done", words.say("account.authenticator-on", locale));
-      return browser.onward(request, response);
+      next.addFlashAttribute("done", form.say("account.authenticator-on"));
+      return browser.onward(request, response, ACCOUNT);
     }
     return offer(account, session, model);
   }
@@ -139,17 +133,25 @@ class AccountPages {
       RedirectAttributes next,
       Model model,
       Locale locale) {
+    var form = new Form(response, model, words, locale);
+    Account account = account(person, model);
+    if (!form.known("dropCurrent", again(account, current, request))
+        || !form.right(secondFactor.check(account.id(), code))) {
+      return "account";
+    }
+    secondFactor.drop(account.id());
+    next.addFlashAttribute("done", form.say("account.authenticator-off"));
+    return ACCOUNT;
+  }
+
+  private Account account(Authentication person, Model model) {
     Account account = desk.find(person.getName());
     model.addAttribute("account", account);
-    Map<String, String> errors = new HashMap<>();
-    model.addAttribute("errors", errors);
-    if (known(account, current, "dropCurrent", request, response, errors, locale)
-        && right(secondFactor.check(account.id(), code), response, errors, locale)) {
-      secondFactor.drop(account.id());
-      next.addFlashAttribute("done", words.say("account.authenticator-off", locale));
-      return "redirect:/account";
-    }
-    return "account";
+    return account;
+  }
+
+  private SignIn.Outcome again(Account account, String password, HttpServletRequest request) {
+    return signIn.tryPassword(account.username(), password, Address.of(request));
   }
 
   private static String offer(Account account, HttpSession session, Model model) {
@@ -161,52 +163,5 @@ class AccountPages {
     model.addAttribute(
         "qr", QrPicture.of(Totp.address(secret, "采编台 Newsroom", account.username())));
     return "authenticator";
-  }
-
-  /// The present password, throttled like a sign-in.
-  private boolean known(
-      Account account,
-      String password,
-      String field,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Map<String, String> errors,
-      Locale locale) {
-    return switch (signIn.tryPassword(account.username(), password, Address.of(request))) {
-      case SignIn.Outcome.In _ -> true;
-      case SignIn.Outcome.Closed _ -> false;
-      case SignIn.Outcome.Wrong(var left, var then) -> {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        errors.put(field, words.say("account.wrong", locale, left, words.pause(then, locale)));
-        yield false;
-      }
-      case SignIn.Outcome.Wait(var pause) -> {
-        response.setStatus(429);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Words.retryAfter(pause));
-        errors.put(field, words.say("login.wait", locale, words.pause(pause, locale)));
-        yield false;
-      }
-    };
-  }
-
-  private boolean right(
-      SecondFactor.Outcome outcome,
-      HttpServletResponse response,
-      Map<String, String> errors,
-      Locale locale) {
-    return switch (outcome) {
-      case SecondFactor.Outcome.Right() -> true;
-      case SecondFactor.Outcome.Wrong(var left, var then) -> {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        errors.put("code", words.say("code.wrong", locale, left, words.pause(then, locale)));
-        yield false;
-      }
-      case SecondFactor.Outcome.Wait(var pause) -> {
-        response.setStatus(429);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Words.retryAfter(pause));
-        errors.put("code", words.say("code.wait", locale, words.pause(pause, locale)));
-        yield false;
-      }
-    };
   }
 }

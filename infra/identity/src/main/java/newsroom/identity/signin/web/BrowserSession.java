@@ -71,10 +71,12 @@ class BrowserSession {
   }
 
   /// Path and query only: whatever host the request named, the browser stays on its origin.
-  String onward(HttpServletRequest request, HttpServletResponse response) {
+  ///
+  /// @param otherwise where somebody goes who came by nobody's request
+  String onward(HttpServletRequest request, HttpServletResponse response, String otherwise) {
     @Nullable SavedRequest saved = requests.getRequest(request, response);
     if (saved == null) {
-      return "redirect:/account";
+      return otherwise;
     }
     URI address = URI.create(saved.getRedirectUrl());
     String path = address.getRawPath().substring(request.getContextPath().length());

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import newsroom.identity.account.AccountDesk;
 import newsroom.identity.signin.SecondFactor;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -46,23 +45,11 @@ class CodePage {
       HttpServletResponse response,
       Model model,
       Locale locale) {
-    return switch (secondFactor.check(person.getName(), code)) {
-      case SecondFactor.Outcome.Right() -> {
-        browser.codeShown(person, request, response);
-        yield browser.onward(request, response);
-      }
-      case SecondFactor.Outcome.Wrong(var left, var then) -> {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-        model.addAttribute(
-            "codeError", words.say("code.wrong", locale, left, words.pause(then, locale)));
-        yield "code";
-      }
-      case SecondFactor.Outcome.Wait(var pause) -> {
-        response.setStatus(429);
-        response.setHeader(HttpHeaders.RETRY_AFTER, Words.retryAfter(pause));
-        model.addAttribute("codeError", words.say("code.wait", locale, words.pause(pause, locale)));
-        yield "code";
-      }
-    };
+    var form = new Form(response, model, words, locale);
+    if (!form.right(secondFactor.check(person.getName(), code))) {
+      return "code";
+    }
+    browser.codeShown(person, request, response);
+    return browser.onward(request, response, "redirect:/account");
   }
 }

@@ -3,6 +3,7 @@ package newsroom.identity.signin.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import newsroom.identity.IdentitySettings;
 import newsroom.identity.signin.SignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,11 +19,13 @@ class SignInPage {
   private final SignIn signIn;
   private final BrowserSession browser;
   private final Words words;
+  private final IdentitySettings settings;
 
-  SignInPage(SignIn signIn, BrowserSession browser, Words words) {
+  SignInPage(SignIn signIn, BrowserSession browser, Words words, IdentitySettings settings) {
     this.signIn = signIn;
     this.browser = browser;
     this.words = words;
+    this.settings = settings;
   }
 
   @GetMapping("/login")
@@ -54,7 +57,7 @@ class SignInPage {
     return switch (signIn.tryPassword(username, password, Address.of(request))) {
       case SignIn.Outcome.In(var account) -> {
         browser.signIn(account, request, response);
-        yield browser.onward(request, response);
+        yield browser.onward(request, response, "redirect:" + settings.desk());
       }
       case SignIn.Outcome.Wrong(var left, var then) -> {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
