@@ -13,6 +13,7 @@ export type Role =
   | 'LAYOUT_EDITOR'
   | 'DUTY_EDITOR'
   | 'SUBSCRIPTION_MANAGER'
+  | 'LIAISON_EDITOR'
   | 'AUDITOR'
   | 'ADMINISTRATOR'
 

@@ -35,6 +35,7 @@ export default {
     LAYOUT_EDITOR: '版面编辑',
     DUTY_EDITOR: '值班总编',
     SUBSCRIPTION_MANAGER: '发行',
+    LIAISON_EDITOR: '通联编辑',
     AUDITOR: '审计',
     ADMINISTRATOR: '管理员',
   },

@@ -94,6 +94,21 @@ class NewsroomIdentityIT {
   }
 
   @Test
+  void whoSignsInWithoutHavingAskedForAnythingIsLedToTheDesk() {
+    Visitor visitor = new Visitor(ORIGIN);
+    Visitor.Answer page = visitor.open("/id/login");
+
+    Visitor.Answer judged =
+        visitor.submit(
+            "/id/login", Map.of("_csrf", csrf(page), "username", ADMIN, "password", PASSWORD));
+
+    assertThat(judged.header("Location")).isEqualTo(ORIGIN + "/desk/");
+    assertThat(visitor.follow("/oauth2/authorization/newsroom").address().toString())
+        .as("no second question")
+        .isEqualTo(ORIGIN + "/desk/");
+  }
+
+  @Test
   void theAccountsAreReachedWithTheRelayedToken() {
     Visitor visitor = signIn(new Visitor(ORIGIN));
 

@@ -46,7 +46,8 @@ final class Form {
   boolean right(SecondFactor.Outcome outcome) {
     return switch (outcome) {
       case SecondFactor.Outcome.Right() -> true;
-      case SecondFactor.Outcome.Wrong(var left, var then) -> wrong("code", "code.wrong", left, then);
+      case SecondFactor.Outcome.Wrong(var left, var then) ->
+          wrong("code", "code.wrong", left, then);
       case SecondFactor.Outcome.Wait(var pause) -> wait("code", "code.wait", pause);
     };
   }
