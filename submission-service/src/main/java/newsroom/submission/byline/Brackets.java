@@ -40,6 +40,14 @@ final class Brackets {
       Pattern.compile(
           "(?<=^|\\n)[ \\t\\u3000]*"
               + "(?:来源|稿源|稿件来源|文章来源|信息来源|供稿|供稿单位|转自|摘自|通讯员)\\s*[:：][^\\n]{2,200}$");
+
+  /// After a bracket that begins a text: the sentence goes on, so the bracket is a part of it.
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "(?:作为|是|为|在|将|由|与|和|及|等|的|于|已|获|以|党|院|专家|医生|医师|主任|副|牵头|组织|开展|举行|召开|负责|相关|有关|工作|共同|联合"
+              + "|刊|报道|发布|[,，、;；。:：.]).*",
+          Pattern.DOTALL);
+
   private static final Pattern LEAD =
       Pattern.compile("(?:本报讯|近日|日前|近期|近年|连日来|今年|昨日|前不久|\\d{1,4}[月年]).*", Pattern.DOTALL);
 
@@ -138,7 +146,11 @@ final class Brackets {
       var place = ended ? Place.CLEAR : Place.AFTER_WORDS;
       return new Bracket(from, to, content, place, words, round);
     }
-    boolean apart = Folded.space(after.charAt(0)) || LEAD.matcher(after).matches();
+    boolean first = text.substring(0, from).isBlank();
+    boolean apart =
+        Folded.space(after.charAt(0))
+            || LEAD.matcher(after).matches()
+            || (first && !GOES_ON.matcher(after).matches());
     return before.isBlank() && apart
         ? new Bracket(from, to, content, Place.BEFORE_TEXT, "", round)
         : null;

@@ -17,11 +17,12 @@ public final class BylineReader {
   /// The byline of a story, when the text has one.
   public Byline read(String text, @Nullable LocalDate date) {
     var names = directory.names();
-    var brackets = Brackets.of(Normalizer.normalize(text, Normalizer.Form.NFC));
+    String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
+    var brackets = Brackets.of(whole);
     for (int i = 0; i < brackets.size(); i++) {
       var byline = Judgement.of(names, brackets.get(i), date);
       if (byline.isByline()) {
-        return withNeighbours(names, byline, brackets.subList(i, brackets.size()), date);
+        return withNeighbours(names, byline, whole, brackets.subList(i, brackets.size()), date);
       }
     }
     return Byline.NONE;
@@ -46,14 +47,14 @@ public final class BylineReader {
 
   /// Two bylines side by side, each in its own brackets.
   private static Byline withNeighbours(
-      NameIndex names, Byline last, List<Bracket> brackets, @Nullable LocalDate date) {
+      NameIndex names, Byline last, String text, List<Bracket> brackets, @Nullable LocalDate date) {
     var byline = last;
     for (int i = 1; i < brackets.size(); i++) {
       var next = brackets.get(i);
       var one = Judgement.of(names, next, date);
-      if (next.to() > brackets.get(i - 1).from()
-          || next.place() != brackets.get(0).place()
-          || !one.isByline()) {
+      int to = brackets.get(i - 1).from();
+      boolean beside = next.to() <= to && text.substring(next.to(), to).isBlank();
+      if (!beside || !one.isByline()) {
         break;
       }
       byline = byline.after(one);

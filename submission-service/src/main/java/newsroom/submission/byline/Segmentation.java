@@ -43,6 +43,7 @@ final class Segmentation {
   private final int length;
   private final int[][] cost;
   private final @Nullable Step[][] steps;
+  private final int[] @Nullable [] prices;
   private final List<Set<String>> above;
 
   private Segmentation(NameIndex index, Folded folded, @Nullable LocalDate date) {
@@ -53,6 +54,7 @@ final class Segmentation {
     this.length = text.length();
     this.cost = new int[length + 1][STATES];
     this.steps = new Step[length + 1][STATES];
+    this.prices = new int[length][];
     this.above = contexts();
   }
 
@@ -146,7 +148,20 @@ final class Segmentation {
     }
   }
 
+  /// What a name here costs; -1 for none. Asked for over and over, so looked up once.
   private int name(int from, int to) {
+    var known = prices[from];
+    if (known == null) {
+      known = new int[Math.min(length - from, index.longest()) + 1];
+      for (int end = from + 2; end < from + known.length; end++) {
+        known[end - from] = price(from, end);
+      }
+      prices[from] = known;
+    }
+    return to - from < known.length ? known[to - from] : -1;
+  }
+
+  private int price(int from, int to) {
     String key = text.substring(from, to);
     var entries = index.named(key);
     if (!entries.isEmpty()) {
@@ -187,7 +202,8 @@ final class Segmentation {
     }
     if (before == AFTER_NAME || before == AFTER_PERSON || before == AFTER_UNKNOWN) {
       int end = Labels.after(text, at);
-      if (end > 0 && sign(folded, end) && (before != AFTER_UNKNOWN || end - at > 1)) {
+      boolean weighty = before != AFTER_UNKNOWN || (end - at > 1 && !text.startsWith("发布", at));
+      if (end > 0 && sign(folded, end) && weighty) {
         go(at, before, end, AFTER_LABEL, What.LABEL, LABEL);
       }
     }
