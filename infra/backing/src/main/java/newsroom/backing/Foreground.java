@@ -21,6 +21,8 @@ final class Foreground {
                 closed.countDown();
               }));
       System.out.println(name + " ready on " + ready.address());
+      // A start needs more than the work after it
+      System.gc();
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

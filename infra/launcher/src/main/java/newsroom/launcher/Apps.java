@@ -107,7 +107,8 @@ final class Apps {
   /// and a running newsroom keeps its files while the next one is built.
   private Callable<App> prepared(String name, Path built, Console console) {
     return () -> {
-      var unpacked = folder.resolve(name + "-" + fingerprint(built));
+      var content = fingerprint(built) + fingerprint(watchJar().toString());
+      var unpacked = folder.resolve(name + "-" + digest(Stream.of(content)));
       if (!Files.exists(unpacked)) {
         console.progress("unpacking " + name);
         deleteAllButNewest(name);

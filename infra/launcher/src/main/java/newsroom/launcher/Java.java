@@ -15,12 +15,21 @@ final class Java {
           "-Xms24m",
           "-XX:NewSize=8m",
           "-XX:MaxNewSize=10m",
-          "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=25",
+          // What a start leaves behind goes back at the collection that follows it, not over four
+          "-XX:MinHeapFreeRatio=5",
+          "-XX:MaxHeapFreeRatio=10",
+          "-XX:-ShrinkHeapInSteps",
+          // Caches that only the start used go with it
+          "-XX:SoftRefLRUPolicyMSPerMB=10",
           "-XX:TrimNativeHeapInterval=5000",
           "-XX:TieredStopAtLevel=1",
           "-XX:ReservedCodeCacheSize=48m",
           "-Xss512k",
+          // A cache at the address it was written for is read page by page as it is used; moved,
+          // all
+          // of it is read, patched and kept by each process for itself
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0",
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8",
           "--enable-native-access=ALL-UNNAMED",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,9 @@ import newsroom.launcher.Java.Mode;
 public final class Stack implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofMinutes(4);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(12);
+
+  /// glibc gives every thread its own heap otherwise: about 30 MB more for each process.
+  private static final Map<String, String> LESS_NATIVE_MEMORY = Map.of("MALLOC_ARENA_MAX", "2");
 
   private final Settings settings;
   private final Ports ports;
@@ -93,6 +97,15 @@ public final class Stack implements AutoCloseable {
     return children.names();
   }
 
+  /// What runs now, by name; a process that is being started again is not among it.
+  public Map<String, ProcessHandle> running() {
+    var running = new LinkedHashMap<String, ProcessHandle>();
+    for (var child : children.running()) {
+      child.process().ifPresent(process -> running.put(child.name(), process));
+    }
+    return running;
+  }
+
   /// Kills with no chance to tidy up; the process is started again by itself.
   public void kill(String process) {
     children.kill(process);
@@ -148,7 +161,7 @@ public final class Stack implements AutoCloseable {
                   data.folder("store").toString(),
                   "--port",
                   String.valueOf(ports.store())),
-              Map.of(),
+              LESS_NATIVE_MEMORY,
               addresses.mongodb(),
               Probe.port(ports.store())));
     }
@@ -165,7 +178,7 @@ public final class Stack implements AutoCloseable {
                   String.valueOf(ports.kafka()),
                   "--controller-port",
                   String.valueOf(ports.kafkaController())),
-              Map.of(),
+              LESS_NATIVE_MEMORY,
               addresses.kafka(),
               Probe.port(ports.kafka())));
     }
@@ -206,8 +219,7 @@ public final class Stack implements AutoCloseable {
           "NEWSROOM_SERVICES_" + service.toUpperCase(Locale.ROOT),
           "http://127.0.0.1:" + ports.of(service));
     }
-    // glibc gives every thread its own heap otherwise: about 30 MB more for each process
-    environment.put("MALLOC_ARENA_MAX", "2");
+    environment.putAll(LESS_NATIVE_MEMORY);
     return environment;
   }
 

@@ -1,6 +1,8 @@
 package newsroom.launcher;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import newsroom.launcher.State.Running;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,13 +26,21 @@ final class Status implements Callable<Integer> {
     console.line(line(known.launcher()));
     known.children().forEach(child -> console.line(line(child)));
     console.line("mail           " + known.addresses().mail());
+    memory(known).ifPresent(all -> console.line("memory         " + all));
     return 0;
+  }
+
+  private static Optional<Memory> memory(State known) {
+    return Stream.concat(Stream.of(known.launcher()), known.children().stream())
+        .flatMap(running -> Memory.of(running.pid()).stream())
+        .reduce(Memory::plus);
   }
 
   private static String line(Running running) {
     var state = running.process().isPresent() ? "up" : "down";
     var restarts = running.restarts() == 0 ? "" : "  restarted " + running.restarts();
-    return "%-14s %-5s process %-8d %s%s"
-        .formatted(running.name(), state, running.pid(), running.address(), restarts);
+    var memory = Memory.of(running.pid()).map(found -> "  " + found).orElse("");
+    return "%-14s %-5s process %-8d %-26s%s%s"
+        .formatted(running.name(), state, running.pid(), running.address(), memory, restarts);
   }
 }
