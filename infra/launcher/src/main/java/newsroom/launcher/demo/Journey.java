@@ -62,7 +62,7 @@ final class Journey {
     return new Submitted(id, article, article.body(), false);
   }
 
-  private Map<String, Object> draft(SamplePage.Article article, List<SamplePage.Line> body) {
+  Map<String, Object> draft(SamplePage.Article article, List<SamplePage.Line> body) {
     var draft = new LinkedHashMap<String, Object>();
     var headline = new LinkedHashMap<String, Object>();
     headline.put("eyebrow", article.eyebrow());
@@ -207,8 +207,8 @@ final class Journey {
         });
   }
 
-  /// Plans an issue, fills its page, closes it, signs it, publishes it.
-  Issue publish(SamplePage page, int issueNo, LocalDate date, List<Submitted> articles) {
+  /// Plans an issue, fills its page, closes it, signs it.
+  Issue sign(SamplePage page, int issueNo, LocalDate date, List<Submitted> articles) {
     var editor = cast.person("LAYOUT_EDITOR");
     var duty = cast.person("DUTY_EDITOR");
     var slots = new ArrayList<Map<String, Object>>();
@@ -248,9 +248,14 @@ final class Journey {
     duty.stepUp();
     act(duty, path, "signature", Map.of("issueNo", issueNo), "CLOSED");
     timeline.say("第" + issueNo + "期签发  signed");
-    act(duty, path, "publication", Map.of(), "SIGNED");
-    timeline.say("第" + issueNo + "期出版  published: /paper/" + id + "/");
     return new Issue(id, issueNo, page, articles);
+  }
+
+  /// Publishes what is signed.
+  void release(Issue issue) {
+    var path = "/api/publishing/issues/" + issue.issueId();
+    act(cast.person("DUTY_EDITOR"), path, "publication", Map.of(), "SIGNED");
+    timeline.say("第" + issue.issueNo() + "期出版  published: /paper/" + issue.issueId() + "/");
   }
 
   private void place(Person editor, String issue, int slot, Submitted submitted) {

@@ -30,9 +30,10 @@ public final class Mailbox {
   /// @param headers names in lower case
   /// @param copies how often it was delivered under its Message-ID since the sink's start; all but the
   ///     first were dropped
-  record Letter(String id, String to, String subject, Map<String, String> headers, int copies) {}
+  public record Letter(
+      String id, String to, String subject, Map<String, String> headers, int copies) {}
 
-  List<Letter> letters() {
+  public List<Letter> letters() {
     var letters = new ArrayList<Letter>();
     for (var message : messages()) {
       var headers = new TreeMap<String, String>();
@@ -59,7 +60,8 @@ public final class Mailbox {
     return json.isArray() ? json : json.path("messages");
   }
 
-  String raw(Letter letter) {
+  /// The message as it came, with the two lines of its envelope.
+  public String raw(Letter letter) {
     return fetch("/messages/" + letter.id() + ".eml");
   }
 

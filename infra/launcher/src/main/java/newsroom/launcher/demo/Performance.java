@@ -84,10 +84,52 @@ public final class Performance {
     return play(List.of(SamplePage.own()));
   }
 
+  /// So many readers subscribe and confirm.
+  ///
+  /// @param entry where the forms are served, behind the gateway
+  public void subscribe(int readers, URI entry) {
+    new Crowd(origin, entry, mailbox).subscribe(readers);
+  }
+
+  /// A correspondent and what the person would send in.
+  public record Draft(Person correspondent, Map<String, Object> content) {}
+
+  /// The articles of the page that the launcher brings, each as its unit would draft it.
+  public List<Draft> ownDrafts() {
+    var page = SamplePage.own();
+    register(page);
+    var journey = new Journey(cast, timeline);
+    return page.articles().stream()
+        .map(article ->
+            new Draft(
+                cast.correspondent(article.units().getFirst()),
+                journey.draft(article, article.body())))
+        .toList();
+  }
+
+  /// An issue that only waits to be published.
+  public record Signed(String issueId, List<String> articleIds, Runnable publication) {}
+
+  /// Takes the page that the launcher brings as far as the signature.
+  public Signed signOwnPage() {
+    var page = SamplePage.own();
+    register(page);
+    var journey = new Journey(cast, timeline);
+    var submitted = page.articles().stream().map(journey::submit).toList();
+    submitted.forEach(journey::review);
+    var issue = journey.sign(page, FIRST_ISSUE, LocalDate.now(Journey.NEWSROOM), submitted);
+    return new Signed(
+        issue.issueId(),
+        submitted.stream().map(Journey.Submitted::articleId).toList(),
+        () -> journey.release(issue));
+  }
+
+  private void register(SamplePage page) {
+    page.articles().forEach(article -> article.units().forEach(cast::unit));
+  }
+
   Result play(List<SamplePage> pages) {
-    for (var page : pages) {
-      page.articles().forEach(article -> article.units().forEach(cast::unit));
-    }
+    pages.forEach(this::register);
     var readers = new Readers(origin, mailbox, timeline);
     readers.subscribe();
     if (killer != null) {
@@ -126,7 +168,9 @@ public final class Performance {
     var issues = new ArrayList<Journey.Issue>();
     submitted.forEach((page, list) -> {
       var date = LocalDate.now(Journey.NEWSROOM).plusDays(issues.size());
-      issues.add(journey.publish(page, FIRST_ISSUE + issues.size(), date, list));
+      var issue = journey.sign(page, FIRST_ISSUE + issues.size(), date, list);
+      journey.release(issue);
+      issues.add(issue);
       if (issues.size() == 1) {
         readers.leave();
       }
