@@ -1,7 +1,29 @@
-import { hasWord, t } from '@/words'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { answer, Refused, submission } from '@/api'
 
-/** A genre in words; nothing for one that has no word, never its code. */
-export const genreWord = (code: string): string => {
-  const key = `submission.genre.${code}`
-  return hasWord(key) ? t(key) : ''
+interface Named {
+  zh: string
+  en: string
 }
+
+/** What the house calls its genres; read once. A code without a name is shown as nothing. */
+export const useGenres = defineStore('genres', () => {
+  const { locale } = useI18n()
+  const names = shallowRef<ReadonlyMap<string, Named>>(new Map())
+
+  async function read(): Promise<void> {
+    try {
+      const { value } = await answer(submission.GET('/api/submission/genres'))
+      names.value = new Map(value.items.flatMap((genre) => [genre.code, ...genre.aliases].map((code) => [code, genre])))
+    } catch (failure) {
+      // A list without its genres is still a list
+      if (!(failure instanceof Refused)) throw failure
+    }
+  }
+  void read()
+
+  const word = computed(() => (code: string) => names.value.get(code)?.[locale.value === 'en' ? 'en' : 'zh'] ?? '')
+  return { word }
+})

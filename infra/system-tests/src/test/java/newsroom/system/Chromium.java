@@ -4,12 +4,14 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -71,12 +73,29 @@ final class Chromium implements AutoCloseable {
                 "No Chromium. Debian: apt-get install chromium; else set CHROMIUM_PATH"));
   }
 
+  /// What a person's system prefers.
+  enum Look {
+    LIGHT(ColorScheme.LIGHT),
+    DARK(ColorScheme.DARK);
+
+    private final ColorScheme scheme;
+
+    Look(ColorScheme scheme) {
+      this.scheme = scheme;
+    }
+  }
+
   /// A fresh profile that speaks the language.
   Visitor visitor(Screen screen, String language) {
+    return visitor(screen, language, Look.LIGHT);
+  }
+
+  Visitor visitor(Screen screen, String language, Look look) {
     var options =
         new Browser.NewContextOptions()
             .setViewportSize(screen.width, screen.height)
             .setLocale(language)
+            .setColorScheme(look.scheme)
             .setTimezoneId("Asia/Shanghai");
     if (screen == Screen.PHONE) {
       options.setIsMobile(true).setHasTouch(true).setDeviceScaleFactor(2);
@@ -84,7 +103,8 @@ final class Chromium implements AutoCloseable {
     BrowserContext context = browser.newContext(options);
     // Before any page: what is put in later would be stopped by the page's own policy
     context.addInitScript(axe);
-    return new Visitor(context, screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+    var kind = screen.name().toLowerCase(Locale.ROOT) + "-" + language;
+    return new Visitor(context, look == Look.DARK ? kind + "-dark" : kind);
   }
 
   private static String axe() {
