@@ -1,21 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
+import type { components } from '#api/identity'
 import { Refused } from './problem'
 import { onExpired, send } from './transport'
 
-export type Role =
-  | 'CORRESPONDENT'
-  | 'UNIT_ADMIN'
-  | 'FIRST_REVIEWER'
-  | 'SECOND_REVIEWER'
-  | 'FINAL_REVIEWER'
-  | 'PROOFREADER'
-  | 'LAYOUT_EDITOR'
-  | 'DUTY_EDITOR'
-  | 'SUBSCRIPTION_MANAGER'
-  | 'LIAISON_EDITOR'
-  | 'AUDITOR'
-  | 'ADMINISTRATOR'
+/** As identity knows them: a new one fails the type check wherever all are listed. */
+export type Role = NonNullable<components['schemas']['AccountView']['roles']>[number]
 
 export interface Person {
   id: string

@@ -35,7 +35,7 @@ export default {
     LAYOUT_EDITOR: 'Layout editor',
     DUTY_EDITOR: 'Duty editor',
     SUBSCRIPTION_MANAGER: 'Subscriptions',
-    LIAISON_EDITOR: 'Liaison',
+    LIAISON_EDITOR: 'Liaison editor',
     AUDITOR: 'Audit',
     ADMINISTRATOR: 'Administrator',
   },

@@ -8,7 +8,7 @@ export default {
   beside: 'Beside the articles',
   before: 'by {due}',
   late: 'was due {due}',
-  points: 'The desk asks one point: | The desk asks {n} points: ',
+  points: 'The desk asks one point: | The desk asks {n} points:',
   revise: 'Revise',
   read: 'Read the points',
   write: 'Write',

@@ -31,7 +31,6 @@ class DeskIT {
   @BeforeAll
   static void articlesStandEverywhere() {
     newsroom = SharedNewsroom.get();
-    newsroom.played();
     chromium = new Chromium();
     steps = new Steps(newsroom);
     steps.draft();
@@ -128,6 +127,7 @@ class DeskIT {
       page.locator("dialog textarea").fill("数字还要再核对");
 
       visitor.forgetCookie("GWSESSION");
+      visitor.forgetCookie("IDSESSION");
       visitor.refusalsAreExpected();
       page.locator("dialog .btn.solid").click();
       assertThat(page.locator("dialog [role=alert]")).containsText("您写的都还在");

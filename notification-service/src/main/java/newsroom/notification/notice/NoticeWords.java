@@ -1,6 +1,7 @@
 package newsroom.notification.notice;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -52,7 +53,11 @@ public record NoticeWords(String chinese, String english, String detail) {
     };
   }
 
+  /// A day ends at 24:00, which is not the first minute of the next.
   private static String due(DateTimeFormatter format, Instant dueAt) {
-    return format.format(dueAt);
+    boolean midnight = dueAt.atZone(PRESS_TIME).toLocalTime().equals(LocalTime.MIDNIGHT);
+    return midnight
+        ? format.format(dueAt.minusSeconds(1)).replace("23:59", "24:00")
+        : format.format(dueAt);
   }
 }

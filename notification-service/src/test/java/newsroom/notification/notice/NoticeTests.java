@@ -27,9 +27,9 @@ class NoticeTests {
         words(
             new Notice.Returned(
                 1, List.of("请补充来源。", "请核实人数。"), Instant.parse("2026-11-24T16:00:00Z")));
-    assertThat(words.chinese()).isEqualTo("《夜门诊》请修改，11月25日\u00a000:00 前交第2稿。");
+    assertThat(words.chinese()).isEqualTo("《夜门诊》请修改，11月24日\u00a024:00 前交第2稿。");
     assertThat(words.english())
-        .isEqualTo("“夜门诊” needs changes. Submit version 2 by 00:00 on 25 November.");
+        .isEqualTo("“夜门诊” needs changes. Submit version 2 by 24:00 on 24 November.");
     assertThat(words.detail()).isEqualTo("1. 请补充来源。\n2. 请核实人数。");
   }
 
