@@ -1,14 +1,6 @@
 package newsroom.submission;
 
 import java.time.Clock;
-import newsroom.platform.ids.Ids;
-import newsroom.submission.article.ArticleDesk;
-import newsroom.submission.article.Articles;
-import newsroom.submission.article.Genres;
-import newsroom.submission.article.Readiness;
-import newsroom.submission.article.ReceiptAudit;
-import newsroom.submission.article.Receipts;
-import newsroom.submission.article.Texts;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.RegisteredNames;
 import newsroom.submission.unit.Regions;
@@ -51,31 +43,5 @@ public class SubmissionApplication {
   @Bean
   BylineReader bylineReader(UnitDirectory directory) {
     return new BylineReader(new RegisteredNames(directory));
-  }
-
-  @Bean
-  Genres genres() {
-    return Genres.ofThisBuild();
-  }
-
-  @Bean
-  Readiness readiness(Genres genres) {
-    return new Readiness(genres);
-  }
-
-  @Bean
-  ArticleDesk articleDesk(
-      Articles articles,
-      Texts texts,
-      Receipts receipts,
-      Units units,
-      Readiness readiness,
-      Clock clock) {
-    return new ArticleDesk(articles, texts, receipts, units, readiness, clock, Ids::next);
-  }
-
-  @Bean
-  ReceiptAudit receiptAudit(Articles articles, Receipts receipts) {
-    return new ReceiptAudit(articles, receipts);
   }
 }

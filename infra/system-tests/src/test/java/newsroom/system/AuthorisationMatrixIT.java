@@ -44,6 +44,7 @@ class AuthorisationMatrixIT {
     IDS.put("versionNo", "1");
     IDS.put("issueId", steps.issue(1));
     IDS.put("pageNo", "1");
+    IDS.put("copyId", "nobodys");
     IDS.put("name", "none.css");
     IDS.put("id", accountId());
     IDS.put(
@@ -249,7 +250,7 @@ class AuthorisationMatrixIT {
     var path = operation.path();
     if (path.endsWith("/draft")) {
       return Steps.copy(newsroom.a(), "另一段正文。");
-    } else if (path.endsWith("/withdrawal")) {
+    } else if (path.endsWith("/withdrawal") || path.endsWith("/sign-off-refusal")) {
       return Map.of("reason", "示例");
     } else if (path.endsWith("/revision")) {
       return Map.of("changeNote", "示例", "answers", List.of());

@@ -2,19 +2,8 @@ package newsroom.submission.article;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import newsroom.contracts.submission.SubmissionEvent;
-import newsroom.contracts.submission.SubmissionReceived;
-import newsroom.contracts.submission.SubmissionRevised;
-import newsroom.contracts.submission.SubmissionWithdrawn;
-import newsroom.platform.problem.Refusal;
-import newsroom.submission.article.ArticleCommand.Revise;
-import newsroom.submission.article.ArticleCommand.Save;
-import newsroom.submission.article.ArticleCommand.Submit;
-import newsroom.submission.article.ArticleCommand.VoidReceipt;
-import newsroom.submission.article.ArticleCommand.Withdraw;
 import newsroom.submission.article.News.Approved;
 import newsroom.submission.article.News.Cancelled;
 import newsroom.submission.article.News.Opened;
@@ -23,7 +12,8 @@ import newsroom.submission.article.News.Resumed;
 import newsroom.submission.article.News.SentBack;
 import newsroom.submission.article.News.TurnedDown;
 
-/// An article 稿件 as its unit sees it. Commands follow one table, news another; both are complete.
+/// An article 稿件 as its unit sees it. Commands follow a table for each concern, news another; all
+/// are complete.
 ///
 /// Withdrawal and approval meet in either order and end alike: WithdrawalRequested, until review
 /// cancels (Withdrawn) or the paper is out (Published). Reasons: infra/docs/canvas/submission-service.md
@@ -32,6 +22,9 @@ public sealed interface Article {
 
   /// 草稿
   record Draft(Manuscript manuscript) implements Article {}
+
+  /// 单位审签: the text rests while a unit administrator reads it.
+  record SigningOff(Manuscript manuscript) implements Article {}
 
   /// 已投稿
   record Submitted(Manuscript manuscript) implements Article {}
@@ -57,79 +50,33 @@ public sealed interface Article {
   /// 撤稿
   record Withdrawn(Manuscript manuscript) implements Article {}
 
+  /// 未采用: accepted, and not printed in time.
+  record Lapsed(Manuscript manuscript) implements Article {}
+
+  /// A draft that its unit deleted. It is not there for anybody.
+  record Discarded(Manuscript manuscript) implements Article {}
+
   /// What a command leads to. What only the unit knows tells nothing.
   record Change(Article next, List<SubmissionEvent> events) {
     public Change {
       events = List.copyOf(events);
     }
 
-    private static Change quiet(Article next) {
+    static Change quiet(Article next) {
       return new Change(next, List.of());
     }
 
-    private static Change told(Article next, SubmissionEvent event) {
+    static Change told(Article next, SubmissionEvent event) {
       return new Change(next, List.of(event));
     }
   }
 
   default Change apply(ArticleCommand command) {
-    record Move(Article article, ArticleCommand command) {}
-    return switch (new Move(this, command)) {
-      case Move(Draft(var m), Save(var working)) -> Change.quiet(new Draft(m.working(working)));
-      case Move(Returned(var m), Save(var working)) ->
-          Change.quiet(new Returned(m.working(working)));
-      case Move(Draft(var m), Submit submit) -> submitted(m, submit);
-      case Move(Returned(var m), Revise revise) -> revised(m, revise);
-      case Move(Submitted(var m), Withdraw withdraw) -> withdrawn(m, withdraw);
-      case Move(InReview(var m), Withdraw withdraw) -> withdrawn(m, withdraw);
-      case Move(Returned(var m), Withdraw withdraw) -> withdrawn(m, withdraw);
-      case Move(Accepted(var m), Withdraw withdraw) ->
-          Change.told(
-              new WithdrawalRequested(
-                  m.line(new Line.Withdrawn(withdraw.at(), withdraw.reason()))
-                      .line(new Line.WithdrawalOpen(withdraw.at()))),
-              withdrawal(m, withdraw));
-      case Move(Published _, Withdraw _) ->
-          throw new Refusal.Conflict(ArticleReason.ALREADY_PUBLISHED);
-      case Move(Draft(var m), VoidReceipt(var number)) ->
-          Change.quiet(new Draft(m.voiding(number)));
-      case Move(Submitted _, VoidReceipt _),
-          Move(InReview _, VoidReceipt _),
-          Move(Returned _, VoidReceipt _),
-          Move(Accepted _, VoidReceipt _),
-          Move(Rejected _, VoidReceipt _),
-          Move(Published _, VoidReceipt _),
-          Move(WithdrawalRequested _, VoidReceipt _),
-          Move(Withdrawn _, VoidReceipt _) ->
-          Change.quiet(this);
-      case Move(Submitted _, Save _),
-          Move(InReview _, Save _),
-          Move(Accepted _, Save _),
-          Move(Rejected _, Save _),
-          Move(Published _, Save _),
-          Move(WithdrawalRequested _, Save _),
-          Move(Withdrawn _, Save _),
-          Move(Submitted _, Submit _),
-          Move(InReview _, Submit _),
-          Move(Returned _, Submit _),
-          Move(Accepted _, Submit _),
-          Move(Rejected _, Submit _),
-          Move(Published _, Submit _),
-          Move(WithdrawalRequested _, Submit _),
-          Move(Withdrawn _, Submit _),
-          Move(Draft _, Revise _),
-          Move(Submitted _, Revise _),
-          Move(InReview _, Revise _),
-          Move(Accepted _, Revise _),
-          Move(Rejected _, Revise _),
-          Move(Published _, Revise _),
-          Move(WithdrawalRequested _, Revise _),
-          Move(Withdrawn _, Revise _),
-          Move(Draft _, Withdraw _),
-          Move(Rejected _, Withdraw _),
-          Move(WithdrawalRequested _, Withdraw _),
-          Move(Withdrawn _, Withdraw _) ->
-          throw notNow(command);
+    return switch (command) {
+      case ArticleCommand.Writing writing -> WritingTable.apply(this, writing);
+      case ArticleCommand.SigningOff signing -> SignOffTable.apply(this, signing);
+      case ArticleCommand.HandingIn handing -> HandingInTable.apply(this, handing);
+      case ArticleCommand.Keeping keeping -> KeepingTable.apply(this, keeping);
     };
   }
 
@@ -164,10 +111,19 @@ public sealed interface Article {
       case Heard(Rejected(var m), Printed printed) -> published(m, printed);
       case Heard(WithdrawalRequested(var m), Printed printed) -> published(m, printed);
       case Heard(Withdrawn(var m), Printed printed) -> published(m, printed);
+      case Heard(Lapsed(var m), Printed printed) -> published(m, printed);
       case Heard(Published(var m), Opened(var at)) -> late(m, new Line.Opened(at));
       case Heard(Published(var m), SentBack back) -> late(m, returned(back));
       case Heard(Published(var m), Approved approved) -> late(m, accepted(approved));
       case Heard(Draft _, _),
+          Heard(SigningOff _, _),
+          Heard(Discarded _, _),
+          Heard(Lapsed _, Opened _),
+          Heard(Lapsed _, SentBack _),
+          Heard(Lapsed _, Resumed _),
+          Heard(Lapsed _, Approved _),
+          Heard(Lapsed _, TurnedDown _),
+          Heard(Lapsed _, Cancelled _),
           Heard(Published _, Resumed _),
           Heard(Published _, TurnedDown _),
           Heard(Published _, Cancelled _),
@@ -203,6 +159,7 @@ public sealed interface Article {
   default String status() {
     return switch (this) {
       case Draft _ -> "DRAFT";
+      case SigningOff _ -> "UNIT_SIGNOFF";
       case Submitted _ -> "SUBMITTED";
       case InReview _ -> "IN_REVIEW";
       case Returned _ -> "RETURNED";
@@ -211,13 +168,15 @@ public sealed interface Article {
       case Published _ -> "PUBLISHED";
       case WithdrawalRequested _ -> "WITHDRAWAL_REQUESTED";
       case Withdrawn _ -> "WITHDRAWN";
+      case Lapsed _ -> "LAPSED";
+      case Discarded _ -> "DISCARDED";
     };
   }
 
-  /// Empty for a draft, which nobody but its unit knows of.
+  /// Empty before it is handed in: nobody but its unit knows of it.
   default Optional<StatusWord> word() {
     return switch (this) {
-      case Draft _ -> Optional.empty();
+      case Draft _, SigningOff _, Discarded _ -> Optional.empty();
       case Submitted _ -> Optional.of(StatusWord.RECEIVED);
       case InReview _ -> Optional.of(StatusWord.IN_REVIEW);
       case Returned _ -> Optional.of(StatusWord.RETURNED);
@@ -225,53 +184,8 @@ public sealed interface Article {
       case Rejected _ -> Optional.of(StatusWord.REJECTED);
       case Published _ -> Optional.of(StatusWord.PUBLISHED);
       case WithdrawalRequested _, Withdrawn _ -> Optional.of(StatusWord.WITHDRAWN);
+      case Lapsed _ -> Optional.of(StatusWord.LAPSED);
     };
-  }
-
-  private static Change submitted(Manuscript m, Submit submit) {
-    var text = submit.text();
-    var version = new Manuscript.HandedIn(1, text.contentHash(), submit.by(), submit.at(), null);
-    return Change.told(
-        new Submitted(
-            m.received(submit.receiptNo())
-                .handedIn(version)
-                .line(new Line.Received(submit.at(), submit.receiptNo()))),
-        new SubmissionReceived(
-            m.articleId(),
-            submit.receiptNo(),
-            m.unitId(),
-            submit.by(),
-            text.version(1, null, null)));
-  }
-
-  private static Change revised(Manuscript m, Revise revise) {
-    var parent = m.versions().getLast();
-    var text = revise.text();
-    if (text.contentHash().equals(parent.contentHash()) && revise.silent()) {
-      throw new Refusal.Conflict(ArticleReason.NOTHING_CHANGED);
-    }
-    int no = parent.no() + 1;
-    var version =
-        new Manuscript.HandedIn(no, text.contentHash(), revise.by(), revise.at(), revise.note());
-    return Change.told(
-        new InReview(m.handedIn(version).line(new Line.Revised(revise.at(), no))),
-        new SubmissionRevised(
-            m.articleId(),
-            m.unitId(),
-            revise.by(),
-            text.version(no, parent.no(), null),
-            revise.changeNote(),
-            revise.answers()));
-  }
-
-  private static Change withdrawn(Manuscript m, Withdraw withdraw) {
-    return Change.told(
-        new Withdrawn(m.line(new Line.Withdrawn(withdraw.at(), withdraw.reason()))),
-        withdrawal(m, withdraw));
-  }
-
-  private static SubmissionWithdrawn withdrawal(Manuscript m, Withdraw withdraw) {
-    return new SubmissionWithdrawn(m.articleId(), m.unitId(), withdraw.reason());
   }
 
   private static Article returned(Manuscript m, SentBack back) {
@@ -306,23 +220,5 @@ public sealed interface Article {
 
   private static Article published(Manuscript m, Printed printed) {
     return new Published(m.line(new Line.Published(printed.at(), printed.publication())));
-  }
-
-  private Refusal notNow(ArticleCommand command) {
-    String chinese = word().map(StatusWord::chinese).orElse("草稿");
-    String english = word().map(StatusWord::english).orElse("Draft").toLowerCase(Locale.ROOT);
-    return switch (command) {
-      case Save _ -> notNow(chinese, english, "修改", "change");
-      case Submit _ -> notNow(chinese, english, "投稿", "submit");
-      case Revise _ -> notNow(chinese, english, "交修改稿", "revise");
-      case Withdraw _ -> notNow(chinese, english, "撤稿", "withdraw");
-      case VoidReceipt _ -> notNow(chinese, english, "作废编号", "void the number of");
-    };
-  }
-
-  private static Refusal notNow(String chinese, String english, String act, String actEn) {
-    return new Refusal.Conflict(
-        ArticleReason.ARTICLE_NOT_READY,
-        Map.of("status", chinese, "statusEn", english, "act", act, "actEn", actEn));
   }
 }

@@ -3,26 +3,20 @@ package newsroom.submission.article;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
-import newsroom.platform.problem.FieldProblem;
-import newsroom.platform.problem.PlatformReason;
 import newsroom.platform.problem.Refusal;
+import newsroom.submission.unit.UnitPolicies;
 import newsroom.submission.unit.Units;
 import org.jspecify.annotations.Nullable;
 
-/// Where a unit writes, hands in and follows its articles. Another unit's article is not there.
+/// Where a unit hands in and follows its articles. Another unit's article is not there.
 public final class ArticleDesk {
   public static final int LONGEST_REASON = 500;
-  public static final int MOST_ANSWERS = 50;
 
   private final Articles articles;
   private final Texts texts;
@@ -30,52 +24,25 @@ public final class ArticleDesk {
   private final Standing standing;
   private final Readiness readiness;
   private final Clock clock;
-  private final Supplier<String> ids;
 
-  /// @param ids for new paragraphs
   public ArticleDesk(
       Articles articles,
       Texts texts,
       Receipts receipts,
       Units units,
+      UnitPolicies policies,
       Readiness readiness,
-      Clock clock,
-      Supplier<String> ids) {
+      Clock clock) {
     this.articles = articles;
     this.texts = texts;
     this.receipts = receipts;
-    this.standing = new Standing(units);
+    this.standing = new Standing(units, policies);
     this.readiness = readiness;
     this.clock = clock;
-    this.ids = ids;
   }
 
   public Content check(Copy copy) {
     return CopyCheck.check(copy, standing::exists);
-  }
-
-  public Outcome<Article> start(
-      String articleId, Correspondent who, Content content, Cause.Command cause) {
-    var text = texts.keep(articleId, content, ParagraphIds.fresh(content.body(), ids));
-    var first =
-        new Article.Draft(
-            Manuscript.started(articleId, who.unitId(), who.accountId(), now(), Slug.of(text)));
-    return articles.start(articleId, cause, () -> first);
-  }
-
-  public Outcome<Article> save(
-      String articleId, Correspondent who, long version, Copy copy, Cause.Command cause) {
-    var seen = own(articleId, who);
-    if (seen.version() != version) {
-      return repeatedOrStale(articleId, version, cause);
-    }
-    var before = working(seen.state().manuscript());
-    var content = check(copy);
-    var ids = ParagraphIds.carried(before, content.body(), this.ids);
-    var command = new ArticleCommand.Save(Slug.of(new Text(content.hash(), content, ids)));
-    seen.state().apply(command);
-    texts.keep(articleId, content, ids);
-    return change(articleId, version, command, cause);
   }
 
   /// Takes a number only when nothing speaks against the submission any more.
@@ -88,8 +55,9 @@ public final class ArticleDesk {
     standing.mustBeActive(who.unitId());
     var text = working(seen.state().manuscript());
     var now = now();
-    readiness.require(text.content(), now);
     seen.state().apply(new ArticleCommand.Submit("", text, who.accountId(), now));
+    ready(text);
+    mustBeSigned(seen.state().manuscript());
     String number = receipts.take(articleId, now);
     var outcome =
         change(
@@ -103,32 +71,39 @@ public final class ArticleDesk {
     return outcome;
   }
 
+  /// @throws Refusal.Invalid when a point of the return has no answer
   public Outcome<Article> revise(
-      String articleId,
-      Correspondent who,
-      long version,
-      @Nullable String changeNote,
-      @Nullable List<@Nullable String> answers,
-      Cause.Command cause) {
+      String articleId, Correspondent who, long version, Answers.Given given, Cause.Command cause) {
     var seen = own(articleId, who);
     if (seen.version() != version) {
       return repeatedOrStale(articleId, version, cause);
     }
-    var note = note(changeNote, answers);
-    var text = working(seen.state().manuscript());
+    var answers = Answers.of(given);
+    var m = seen.state().manuscript();
+    var text = working(m);
     var now = now();
-    seen.state()
-        .apply(
-            new ArticleCommand.Revise(
-                text, who.accountId(), now, note.changeNote(), note.answers(), ""));
-    readiness.require(text.content(), now);
-    String key = texts.keep(articleId, note);
-    return change(
-        articleId,
-        version,
-        new ArticleCommand.Revise(
-            text, who.accountId(), now, note.changeNote(), note.answers(), key),
-        cause);
+    seen.state().apply(revision(text, who, now, answers, ""));
+    ready(text);
+    answers.mustAnswer(m.last(Line.Returned.class).map(l -> l.points().size()).orElse(0), text);
+    mustBeSigned(m);
+    String key =
+        texts.keep(
+            articleId,
+            new Texts.Note(answers.changeNote(), answers.answers(), answers.pointAnswers()));
+    return change(articleId, version, revision(text, who, now, answers, key), cause);
+  }
+
+  private static ArticleCommand.Revise revision(
+      Text text, Correspondent who, Instant now, Answers answers, String key) {
+    return new ArticleCommand.Revise(
+        text,
+        who.accountId(),
+        now,
+        answers.changeNote(),
+        answers.answers(),
+        answers.pointAnswers(),
+        key,
+        null);
   }
 
   public Outcome<Article> withdraw(
@@ -138,9 +113,10 @@ public final class ArticleDesk {
       @Nullable String reason,
       Cause.Command cause) {
     own(articleId, who);
-    var wrong = new ArrayList<FieldProblem>();
-    String words = words("/reason", reason, 1, wrong);
-    refuse(wrong);
+    var mistakes = new Mistakes();
+    String words = mistakes.text("/reason", reason);
+    mistakes.bounds("/reason", words, 1, LONGEST_REASON);
+    mistakes.refuse();
     return change(articleId, version, new ArticleCommand.Withdraw(words, now()), cause);
   }
 
@@ -149,6 +125,7 @@ public final class ArticleDesk {
     return articles
         .find(articleId)
         .filter(article -> article.state().manuscript().unitId().equals(who.unitId()))
+        .filter(article -> !(article.state() instanceof Article.Discarded))
         .orElseThrow(() -> new Refusal.NotFound(ArticleReason.NO_SUCH_ARTICLE));
   }
 
@@ -186,7 +163,28 @@ public final class ArticleDesk {
     return readiness.of(text.content(), now());
   }
 
-  private Outcome<Article> change(
+  /// @throws Refusal.Invalid with what keeps it from being handed in
+  void ready(Text text) {
+    readiness.require(text.content(), now());
+  }
+
+  public boolean signOffRequired(String unitId) {
+    return standing.signOffRequired(unitId);
+  }
+
+  private void mustBeSigned(Manuscript m) {
+    if (!signOffRequired(m.unitId()) || m.signatureOf(m.working().contentHash()) != null) {
+      return;
+    }
+    boolean voided =
+        m.last(Line.SignatureVoid.class)
+            .filter(v -> m.latest().filter(last -> last.at().isAfter(v.at())).isEmpty())
+            .isPresent();
+    throw new Refusal.Conflict(
+        voided ? ArticleReason.SIGN_OFF_VOID : ArticleReason.SIGN_OFF_MISSING);
+  }
+
+  Outcome<Article> change(
       String articleId, long version, ArticleCommand command, Cause.Command cause) {
     return articles.change(
         articleId, cause, Expected.version(version), article -> article.apply(command));
@@ -201,49 +199,6 @@ public final class ArticleDesk {
         _ -> {
           throw new IllegalStateException(articleId + " went back to version " + version);
         });
-  }
-
-  private static Texts.Note note(
-      @Nullable String changeNote, @Nullable List<@Nullable String> answers) {
-    var wrong = new ArrayList<FieldProblem>();
-    String change = words("/changeNote", changeNote, 0, wrong);
-    var given = Objects.requireNonNullElse(answers, List.<@Nullable String>of());
-    var kept = new ArrayList<String>();
-    if (given.size() > MOST_ANSWERS) {
-      wrong.add(
-          new FieldProblem(
-              "/answers",
-              ArticleReason.TOO_MANY,
-              Map.of("limit", MOST_ANSWERS, "actual", given.size())));
-    } else {
-      for (int i = 0; i < given.size(); i++) {
-        kept.add(words("/answers/" + i, given.get(i), 0, wrong));
-      }
-    }
-    refuse(wrong);
-    return new Texts.Note(change, kept);
-  }
-
-  private static String words(
-      String path, @Nullable String raw, int least, List<FieldProblem> wrong) {
-    var text = Wording.normalised(Objects.requireNonNullElse(raw, ""));
-    int length = text.map(Wording::length).orElse(0);
-    if (text.isEmpty()) {
-      wrong.add(new FieldProblem(path, ArticleReason.NOT_TEXT));
-    } else if (length < least || text.get().length() > LONGEST_REASON) {
-      wrong.add(
-          new FieldProblem(
-              path,
-              ArticleReason.TEXT_LENGTH,
-              Map.of("least", least, "limit", LONGEST_REASON, "actual", text.get().length())));
-    }
-    return text.orElse("");
-  }
-
-  private static void refuse(List<FieldProblem> wrong) {
-    if (!wrong.isEmpty()) {
-      throw new Refusal.Invalid(PlatformReason.INVALID, wrong);
-    }
   }
 
   /// The store keeps milliseconds.

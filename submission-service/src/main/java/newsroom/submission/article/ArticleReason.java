@@ -125,6 +125,26 @@ public enum ArticleReason implements Reason {
       "journalist",
       "“记者”限持新闻记者证者使用，单位作者请写“通讯员”。",
       "Only holders of a press card are journalists; authors of a unit are correspondents."),
+  SIGN_OFF_MISSING(
+      "sign-off-missing",
+      "投稿前须经单位审签。请先送单位审签。",
+      "Your unit signs what it hands in. Ask for the sign-off first."),
+  SIGN_OFF_VOID(
+      "sign-off-void",
+      "审签之后文字改过，签名已失效。请重新送单位审签。",
+      "The text was changed after it had been signed. Ask for the sign-off again."),
+  SIGN_OFF_OTHER_TEXT(
+      "sign-off-other-text",
+      "您看到的不是现在的文字，没有签。请刷新后再看一遍。",
+      "What you read is not what stands there now; nothing was signed. Read it again."),
+  POST_MISSING("post-missing", "请写明您的职务。", "Say what your post is."),
+  DRAFT_CONFLICT(
+      "draft-conflict",
+      "这份草稿刚被别处改过。您的文字已另存，没有丢，可以在“另存的文字”里对照取用。",
+      "This draft was changed elsewhere. Your text was kept beside it; compare the two and choose."),
+  ANSWER_MISSING("answer-missing", "请答复第 {no} 点。", "Answer point {no}."),
+  ANSWER_POINT("answer-point", "退改意见只有 {limit} 点。", "The desk made only {limit} points."),
+  NO_SUCH_PARAGRAPH("no-such-paragraph", "稿件里没有这一段。", "The article has no such paragraph."),
   UNIT_UNKNOWN("unit-unknown", "没有登记这个单位。", "No such unit is registered.");
 
   private final String code;

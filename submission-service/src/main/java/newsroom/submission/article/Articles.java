@@ -1,5 +1,6 @@
 package newsroom.submission.article;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +26,12 @@ public interface Articles {
 
   /// Newest first.
   ///
-  /// @param unitId null for those of every unit, drafts left out
+  /// @param unitId null for those of every unit, what was never handed in left out
   /// @param status null for every status
   /// @param before the id of the last article of the page before
   List<Snapshot<Article>> list(
       @Nullable String unitId, @Nullable String status, @Nullable String before, int limit);
+
+  /// Those of these states whose clock is at that time or before, the oldest first.
+  List<Snapshot<Article>> clocks(List<String> statuses, Instant until, int limit);
 }

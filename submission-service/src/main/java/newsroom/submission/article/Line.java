@@ -33,4 +33,25 @@ public sealed interface Line {
 
   /// The newspaper confirms that the withdrawal holds.
   record WithdrawalDone(Instant at) implements Line {}
+
+  /// 送单位审签
+  record SignOffAsked(Instant at, String name) implements Line {}
+
+  record SignOffRecalled(Instant at) implements Line {}
+
+  /// 单位已审签
+  record SignedOff(Instant at, String name, String post) implements Line {}
+
+  record SignOffRefused(Instant at, String name, String reason) implements Line {}
+
+  /// The text was changed after it had been signed.
+  record SignatureVoid(Instant at, String name) implements Line {}
+
+  /// Fifteen days are soon over.
+  record AnswerDue(Instant at, Instant answerBy) implements Line {}
+
+  /// 可另投
+  record Freed(Instant at, Instant answerBy) implements Line {}
+
+  record Lapsed(Instant at, String reason) implements Line {}
 }

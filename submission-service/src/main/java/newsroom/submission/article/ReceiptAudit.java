@@ -22,15 +22,15 @@ public final class ReceiptAudit {
   public int settle(Instant now) {
     int settled = 0;
     for (var taken : receipts.open(now.minus(LEAVE_ALONE))) {
-      settle(taken);
+      settle(taken, now);
       settled++;
     }
     return settled;
   }
 
-  private void settle(Receipts.Taken taken) {
+  private void settle(Receipts.Taken taken, Instant at) {
     if (articles.find(taken.articleId()).isEmpty()) {
-      receipts.voided(taken.number());
+      receipts.voided(taken.number(), Receipts.VoidReason.NO_ARTICLE, at);
       return;
     }
     var article =
@@ -44,7 +44,7 @@ public final class ReceiptAudit {
     if (taken.number().equals(article.manuscript().receiptNo())) {
       receipts.used(taken.number());
     } else {
-      receipts.voided(taken.number());
+      receipts.voided(taken.number(), Receipts.VoidReason.NOT_FINISHED, at);
     }
   }
 }

@@ -5,14 +5,21 @@ import java.util.Optional;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
 import newsroom.submission.unit.Unit;
+import newsroom.submission.unit.UnitPolicies;
 import newsroom.submission.unit.Units;
 
 /// What an article has to know of units.
 final class Standing {
   private final Units units;
+  private final UnitPolicies policies;
 
-  Standing(Units units) {
+  Standing(Units units, UnitPolicies policies) {
     this.units = units;
+    this.policies = policies;
+  }
+
+  boolean signOffRequired(String unitId) {
+    return units.find(unitId).filter(u -> policies.signOffRequired(u.state())).isPresent();
   }
 
   boolean exists(String unitId) {

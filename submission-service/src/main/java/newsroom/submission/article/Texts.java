@@ -2,6 +2,7 @@ package newsroom.submission.article;
 
 import java.util.List;
 import java.util.Optional;
+import newsroom.contracts.submission.PointAnswer;
 
 /// The words themselves. Written once under their hash, before an article names them.
 public interface Texts {
@@ -9,6 +10,9 @@ public interface Texts {
   Text keep(String articleId, Content content, List<String> paragraphIds);
 
   Optional<Text> find(String articleId, String contentHash);
+
+  /// All words of an article that nobody but its unit ever saw.
+  void forget(String articleId);
 
   /// @return the key to find it by
   String keep(String articleId, Note note);
@@ -18,9 +22,10 @@ public interface Texts {
   /// What a unit says about a new version.
   ///
   /// @param answers to the points of the return, in their order
-  record Note(String changeNote, List<String> answers) {
+  record Note(String changeNote, List<String> answers, List<PointAnswer> pointAnswers) {
     public Note {
       answers = List.copyOf(answers);
+      pointAnswers = List.copyOf(pointAnswers);
     }
   }
 }

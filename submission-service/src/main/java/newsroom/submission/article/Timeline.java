@@ -17,15 +17,21 @@ public final class Timeline {
       DateTimeFormatter.ofPattern("M月d日", Locale.SIMPLIFIED_CHINESE);
   private static final DateTimeFormatter DAY_EN =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final String DRAFT = "DRAFT";
+  private static final String SIGN_OFF = "UNIT_SIGNOFF";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private Timeline() {}
 
+  /// @param what one of the eight status words, or DRAFT and UNIT_SIGNOFF before them
   /// @param detail what the sentence is made of
-  public record Entry(
-      Instant at, StatusWord what, String zh, String en, Map<String, Object> detail) {
+  public record Entry(Instant at, String what, String zh, String en, Map<String, Object> detail) {
     public Entry {
       detail = Map.copyOf(detail);
+    }
+
+    Entry(Instant at, StatusWord what, String zh, String en, Map<String, Object> detail) {
+      this(at, what.name(), zh, en, detail);
     }
   }
 
@@ -103,15 +109,61 @@ public final class Timeline {
               Map.of());
       case Line.WithdrawalDone(var at) ->
           new Entry(at, StatusWord.WITHDRAWN, "编辑部已确认撤稿", "The desk has confirmed it", Map.of());
+      case Line.SignOffAsked(var at, var name) ->
+          new Entry(at, SIGN_OFF, name + " 送单位审签", name + " asked for the sign-off", Map.of());
+      case Line.SignOffRecalled(var at) ->
+          new Entry(at, DRAFT, "撤回送审", "Recalled from sign-off", Map.of());
+      case Line.SignedOff(var at, var name, var post) ->
+          new Entry(
+              at,
+              SIGN_OFF,
+              "%s（%s）已审签".formatted(name, post),
+              "Signed off by %s (%s)".formatted(name, post),
+              Map.of("name", name, "post", post));
+      case Line.SignOffRefused(var at, var name, var reason) ->
+          new Entry(
+              at,
+              DRAFT,
+              "%s 未予审签：%s".formatted(name, reason),
+              "%s did not sign: %s".formatted(name, reason),
+              Map.of("name", name, "reason", reason));
+      case Line.SignatureVoid(var at, var name) ->
+          new Entry(
+              at,
+              DRAFT,
+              "文字改过，" + name + " 的审签失效",
+              "The text was changed; the signature of " + name + " is void",
+              Map.of("name", name));
+      case Line.AnswerDue(var at, var by) ->
+          new Entry(
+              at,
+              StatusWord.IN_REVIEW,
+              "已提醒编辑部：%s前答复".formatted(dueZh(by)),
+              "The desk was reminded to decide by " + dueEn(by),
+              Map.of("answerBy", by));
+      case Line.Freed(var at, var by) ->
+          new Entry(
+              at,
+              StatusWord.IN_REVIEW,
+              "十五日内没有答复，您可以另投",
+              "No decision within fifteen days; you are free to submit elsewhere",
+              Map.of("answerBy", by));
+      case Line.Lapsed(var at, var reason) ->
+          new Entry(
+              at,
+              StatusWord.LAPSED,
+              "未采用：" + reason,
+              "Lapsed: " + reason,
+              Map.of("reason", reason));
     };
   }
 
-  private static String dueZh(Instant due) {
+  static String dueZh(Instant due) {
     var day = endOfDay(due);
     return DAY_ZH.format(day) + " " + hour(due, day);
   }
 
-  private static String dueEn(Instant due) {
+  static String dueEn(Instant due) {
     var day = endOfDay(due);
     return hour(due, day) + " on " + DAY_EN.format(day);
   }

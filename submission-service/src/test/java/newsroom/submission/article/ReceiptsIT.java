@@ -119,6 +119,24 @@ class ReceiptsIT {
         .isZero();
   }
 
+  @Test
+  void theVoidOnesAreListedWithTheirReason() {
+    var now = Instant.parse("2035-06-01T00:00:00Z");
+    var numbers = List.of(receipts.take("a1", now), receipts.take("a2", now));
+    audit.settle(now.plus(ReceiptAudit.LEAVE_ALONE).plusSeconds(1));
+    var path = "/api/submission/receipts/voids?year=2035&limit=1";
+    var first = newsroom.auditor().get(path).json();
+    assertThat(first.path("items").path(0).path("receiptNo").asString())
+        .isEqualTo(numbers.getLast());
+    assertThat(first.path("items").path(0).path("zh").asString()).isEqualTo("稿件不存在，编号作废");
+    assertThat(first.path("items").path(0).path("voidedAt").asString()).isNotBlank();
+    var second = newsroom.auditor().get(path + "&after=" + first.path("next").asString()).json();
+    assertThat(second.path("items").path(0).path("receiptNo").asString())
+        .isEqualTo(numbers.getFirst());
+    assertThat(second.path("next").isNull()).isTrue();
+    assertThat(newsroom.correspondent(unit).get(path).status()).isEqualTo(403);
+  }
+
   private String state(String number) {
     return Objects.requireNonNull(
             database.getCollection("receipts").find(eq("_id", number)).first())

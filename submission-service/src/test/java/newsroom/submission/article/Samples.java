@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import newsroom.contracts.submission.UnitSignature;
 import org.jspecify.annotations.Nullable;
 
 /// Plainly fictional copy.
@@ -55,13 +56,23 @@ final class Samples {
     return draft()
         .received("2026-000001")
         .handedIn(new Manuscript.HandedIn(1, text("第一稿。").contentHash(), "c1", AT, null))
-        .working(Slug.of(text("第二稿。")));
+        .working(save("第二稿。"));
+  }
+
+  static ArticleCommand.Save save(String paragraph) {
+    return new ArticleCommand.Save(
+        Slug.of(text(paragraph)), new Manuscript.Saved("c1", "张三示例", AT));
+  }
+
+  static UnitSignature signature(String paragraph) {
+    return new UnitSignature("m1", "李四示例", "宣传科科长", AT, text(paragraph).contentHash(), false);
   }
 
   static List<Article> everyState() {
     var m = handedIn();
     return List.of(
         new Article.Draft(draft()),
+        new Article.SigningOff(draft()),
         new Article.Submitted(m),
         new Article.InReview(m),
         new Article.Returned(m),
@@ -69,6 +80,8 @@ final class Samples {
         new Article.Rejected(m),
         new Article.Published(m),
         new Article.WithdrawalRequested(m),
-        new Article.Withdrawn(m));
+        new Article.Withdrawn(m),
+        new Article.Lapsed(m),
+        new Article.Discarded(draft()));
   }
 }

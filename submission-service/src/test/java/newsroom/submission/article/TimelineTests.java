@@ -26,7 +26,15 @@ class TimelineTests {
             .line(new Line.Rejected(AT, "SOURCE", "来源不在转载名单"))
             .line(new Line.Withdrawn(AT, "写错了"))
             .line(new Line.WithdrawalOpen(AT))
-            .line(new Line.WithdrawalDone(AT));
+            .line(new Line.WithdrawalDone(AT))
+            .line(new Line.SignOffAsked(AT, "张三示例"))
+            .line(new Line.SignOffRecalled(AT))
+            .line(new Line.SignedOff(AT, "李四示例", "宣传科科长"))
+            .line(new Line.SignOffRefused(AT, "李四示例", "人数不对"))
+            .line(new Line.SignatureVoid(AT, "李四示例"))
+            .line(new Line.AnswerDue(AT, MIDNIGHT))
+            .line(new Line.Freed(AT, MIDNIGHT))
+            .line(new Line.Lapsed(AT, "留用后到期没排上版"));
 
     var entries = Timeline.of(new Article.Published(m));
 
@@ -43,7 +51,17 @@ class TimelineTests {
             "REJECTED 不用：来源不在转载名单 | Not used: 来源不在转载名单",
             "WITHDRAWN 您撤回了稿件 | You took it back",
             "WITHDRAWN 此前已决定留用，等编辑部撤下 | It had been accepted, the desk takes it off",
-            "WITHDRAWN 编辑部已确认撤稿 | The desk has confirmed it");
+            "WITHDRAWN 编辑部已确认撤稿 | The desk has confirmed it",
+            "UNIT_SIGNOFF 张三示例 送单位审签 | 张三示例 asked for the sign-off",
+            "DRAFT 撤回送审 | Recalled from sign-off",
+            "UNIT_SIGNOFF 李四示例（宣传科科长）已审签 | Signed off by 李四示例 (宣传科科长)",
+            "DRAFT 李四示例 未予审签：人数不对 | 李四示例 did not sign: 人数不对",
+            "DRAFT 文字改过，李四示例 的审签失效" + " | The text was changed; the signature of 李四示例 is void",
+            "IN_REVIEW 已提醒编辑部：10月30日 24:00前答复"
+                + " | The desk was reminded to decide by 24:00 on 30 Oct",
+            "IN_REVIEW 十五日内没有答复，您可以另投"
+                + " | No decision within fifteen days; you are free to submit elsewhere",
+            "LAPSED 未采用：留用后到期没排上版 | Lapsed: 留用后到期没排上版");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.relay.Aggregates;
 import newsroom.submission.article.Article;
+import newsroom.submission.article.Calendar;
 import newsroom.submission.article.ReceiptAudit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,33 @@ class ArticleStore {
   @Bean
   ReceiptRounds receiptRounds(ReceiptAudit audit, Clock clock) {
     return new ReceiptRounds(audit, clock);
+  }
+
+  @Bean
+  CalendarRounds calendarRounds(Calendar calendar, Clock clock) {
+    return new CalendarRounds(calendar, clock);
+  }
+
+  /// Looks at the answer clocks now and then.
+  static final class CalendarRounds {
+    private static final Logger log = LoggerFactory.getLogger(CalendarRounds.class);
+    private final Calendar calendar;
+    private final Clock clock;
+
+    CalendarRounds(Calendar calendar, Clock clock) {
+      this.calendar = calendar;
+      this.clock = clock;
+    }
+
+    @Scheduled(
+        initialDelayString = "${newsroom.articles.look-every:60s}",
+        fixedDelayString = "${newsroom.articles.look-every:60s}")
+    void look() {
+      int done = calendar.look(clock.instant());
+      if (done > 0) {
+        log.info("Time moved {} articles", done);
+      }
+    }
   }
 
   /// Looks for unsettled receipt numbers now and then.

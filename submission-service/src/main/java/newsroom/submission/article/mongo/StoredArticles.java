@@ -3,11 +3,17 @@ package newsroom.submission.article.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,9 +72,10 @@ class StoredArticles implements Articles {
     var filters = new ArrayList<Bson>();
     if (unitId == null) {
       filters.add(exists("state.status"));
-      filters.add(ne("state.status", "DRAFT"));
+      filters.add(nin("state.status", "DRAFT", "UNIT_SIGNOFF", "DISCARDED"));
     } else {
       filters.add(eq("state.unitId", unitId));
+      filters.add(ne("state.status", "DISCARDED"));
     }
     if (status != null) {
       filters.add(eq("state.status", status));
@@ -81,6 +88,18 @@ class StoredArticles implements Articles {
         .collection()
         .find(and(filters))
         .sort(descending("_id"))
+        .limit(limit)
+        .forEach(document -> store.snapshot(document).ifPresent(found::add));
+    return found;
+  }
+
+  @Override
+  public List<Snapshot<Article>> clocks(List<String> statuses, Instant until, int limit) {
+    var found = new ArrayList<Snapshot<Article>>();
+    store
+        .collection()
+        .find(and(in("state.status", statuses), lte("state.clockAt", Date.from(until))))
+        .sort(ascending("state.clockAt"))
         .limit(limit)
         .forEach(document -> store.snapshot(document).ifPresent(found::add));
     return found;

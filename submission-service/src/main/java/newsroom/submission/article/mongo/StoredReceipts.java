@@ -2,6 +2,10 @@ package newsroom.submission.article.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.set;
 
@@ -17,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import newsroom.submission.article.Receipts;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -51,12 +56,43 @@ class StoredReceipts implements Receipts {
 
   @Override
   public void used(String number) {
-    settle(number, USED);
+    settle(number, set("state", USED));
   }
 
   @Override
-  public void voided(String number) {
-    settle(number, VOID);
+  public void voided(String number, VoidReason reason, Instant at) {
+    settle(
+        number,
+        combine(set("state", VOID), set("reason", reason.name()), set("voidedAt", Date.from(at))));
+  }
+
+  @Override
+  public List<Voided> voids(@Nullable Integer year, @Nullable String before, int limit) {
+    var filters = new ArrayList<Bson>(List.of(eq("state", VOID)));
+    if (year != null) {
+      filters.add(gte("_id", year + "-"));
+      filters.add(lt("_id", year + "."));
+    }
+    if (before != null) {
+      filters.add(lt("_id", before));
+    }
+    var found = new ArrayList<Voided>();
+    rows.find(and(filters))
+        .sort(descending("_id"))
+        .limit(limit)
+        .forEach(row -> found.add(read(row)));
+    return found;
+  }
+
+  private static Voided read(Document row) {
+    var reason = row.getString("reason");
+    var at = row.getDate("voidedAt");
+    return new Voided(
+        row.getString("_id"),
+        row.getString("articleId"),
+        row.getDate("takenAt").toInstant(),
+        at == null ? null : at.toInstant(),
+        reason == null ? VoidReason.NOT_FINISHED : VoidReason.valueOf(reason));
   }
 
   @Override
@@ -103,8 +139,8 @@ class StoredReceipts implements Receipts {
     }
   }
 
-  private void settle(String number, String state) {
-    rows.updateOne(and(eq("_id", number), eq("state", TAKEN)), set("state", state));
+  private void settle(String number, Bson update) {
+    rows.updateOne(and(eq("_id", number), eq("state", TAKEN)), update);
   }
 
   private static String number(int year, long n) {

@@ -1,6 +1,9 @@
 package newsroom.submission.article.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -8,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import newsroom.contracts.submission.PointAnswer;
 import newsroom.submission.article.Content;
 import newsroom.submission.article.Fingerprint;
 import newsroom.submission.article.Text;
@@ -41,13 +45,26 @@ class StoredTexts implements Texts {
   }
 
   @Override
+  public void forget(String articleId) {
+    texts.deleteMany(and(gte("_id", articleId + "|"), lt("_id", articleId + "}")));
+  }
+
+  @Override
   public String keep(String articleId, Note note) {
     String key = key(note);
     insertOnce(
         notes,
         new Document("_id", articleId + "|" + key)
             .append("changeNote", note.changeNote())
-            .append("answers", note.answers()));
+            .append("answers", note.answers())
+            .append(
+                "pointAnswers",
+                note.pointAnswers().stream()
+                    .map(a ->
+                        new Document("point", a.point())
+                            .append("answer", a.answer())
+                            .append("paragraphIds", a.paragraphIds()))
+                    .toList()));
     return key;
   }
 
@@ -55,7 +72,16 @@ class StoredTexts implements Texts {
   public Optional<Note> findNote(String articleId, String key) {
     return Optional.ofNullable(notes.find(eq("_id", articleId + "|" + key)).first())
         .map(found ->
-            new Note(found.getString("changeNote"), found.getList("answers", String.class)));
+            new Note(
+                found.getString("changeNote"),
+                found.getList("answers", String.class),
+                ContentDocuments.list(found, "pointAnswers").stream()
+                    .map(a ->
+                        new PointAnswer(
+                            a.get("point", Number.class).intValue(),
+                            a.getString("answer"),
+                            a.getList("paragraphIds", String.class)))
+                    .toList()));
   }
 
   private static void insertOnce(MongoCollection<Document> collection, Document document) {
@@ -71,6 +97,7 @@ class StoredTexts implements Texts {
   private static String key(Note note) {
     var words = new StringBuilder(note.changeNote());
     note.answers().forEach(answer -> words.append('\n').append(answer));
+    note.pointAnswers().forEach(answer -> words.append('\n').append(answer));
     return Fingerprint.of(words.toString());
   }
 }

@@ -4,28 +4,22 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import newsroom.contracts.access.Role;
-import newsroom.platform.aggregate.Cause;
-import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.ETags;
-import newsroom.platform.web.Idempotency;
-import newsroom.platform.web.IdempotencyKey;
 import newsroom.platform.web.IfMatch;
 import newsroom.platform.web.Page;
 import newsroom.platform.web.PageRequest;
+import newsroom.submission.article.Answers;
 import newsroom.submission.article.Article;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.ArticleReason;
 import newsroom.submission.article.Correspondent;
-import newsroom.submission.article.Finding;
-import newsroom.submission.article.Fingerprint;
 import newsroom.submission.article.Manuscript;
-import newsroom.submission.article.Text;
 import newsroom.submission.article.Timeline;
 import newsroom.submission.article.web.ArticleView.Row;
 import newsroom.submission.article.web.ArticleView.TimelineView;
@@ -36,7 +30,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,67 +47,60 @@ class ArticleController {
   private static final String READS = "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'AUDITOR')";
 
   private final ArticleDesk desk;
-  private final Idempotency idempotency;
+  private final ArticleViews views;
 
-  ArticleController(ArticleDesk desk, Idempotency idempotency) {
+  ArticleController(ArticleDesk desk, ArticleViews views) {
     this.desk = desk;
-    this.idempotency = idempotency;
+    this.views = views;
   }
 
   @Schema(name = "Revision")
   record RevisionBody(
       @Schema(description = "What was changed, at most 500 characters") @Nullable String changeNote,
-      @Schema(description = "To the points of the return, at most 50 of 500 characters each")
-          @Nullable List<@Nullable String> answers) {}
+      @Schema(
+              description =
+                  "To the points of the return, in their order, at most 500 characters each")
+          @Nullable List<@Nullable String> answers,
+      @Schema(description = "The same with what was changed; may stand in place of answers")
+          @Nullable List<@Nullable PointAnswerBody> pointAnswers) {
+    Answers.Given given() {
+      var points = pointAnswers == null ? null : new ArrayList<Answers.@Nullable Point>();
+      if (pointAnswers != null && points != null) {
+        for (var point : pointAnswers) {
+          points.add(
+              point == null
+                  ? null
+                  : new Answers.Point(point.point(), point.answer(), point.paragraphIds()));
+        }
+      }
+      return new Answers.Given(changeNote, answers, points);
+    }
+  }
+
+  @Schema(name = "PointAnswerBody")
+  record PointAnswerBody(
+      @Schema(description = "Its place in the return, from 0") @Nullable Integer point,
+      @Nullable String answer,
+      @Schema(description = "Paragraphs of the working copy it changed")
+          @Nullable List<@Nullable String> paragraphIds) {}
 
   @Schema(name = "Withdrawal")
   record WithdrawalBody(@Schema(description = "1 to 500 characters") @Nullable String reason) {}
-
-  @PostMapping
-  @PreAuthorize(OF_A_UNIT)
-  @Operation(
-      summary = "Start a draft",
-      description =
-          "Repeated with the same Idempotency-Key it answers the article that the first request made."
-              + " 422 with every wrong field at once.")
-  ResponseEntity<ArticleView> start(Actor actor, IdempotencyKey key, @RequestBody CopyBody body) {
-    var who = Correspondent.of(actor);
-    var content = desk.check(body.copy());
-    String id = idempotency.claim(actor.accountId(), "start-article", key, body).toString();
-    var outcome = desk.start(id, who, content, Cause.Command.of("start|" + id));
-    return ResponseEntity.created(URI.create("/api/submission/articles/" + id))
-        .eTag(ETags.of(outcome.version()))
-        .body(view(outcome));
-  }
-
-  @PutMapping("/{articleId}/draft")
-  @PreAuthorize(OF_A_UNIT)
-  @Operation(
-      summary = "Change a draft, or the working copy of a returned article",
-      description =
-          "A paragraph with the same words, or another one in its place, keeps its id. The same"
-              + " words again change nothing. 409 in every other state.")
-  ResponseEntity<ArticleView> save(
-      Actor actor, @PathVariable String articleId, IfMatch seen, @RequestBody CopyBody body) {
-    var copy = body.copy();
-    return changed(
-        desk.save(
-            articleId,
-            Correspondent.of(actor),
-            seen.version(),
-            copy,
-            cause("save", actor, seen, copy)));
-  }
 
   @PostMapping("/{articleId}/submission")
   @PreAuthorize(OF_A_UNIT)
   @Operation(
       summary = "DRAFT to SUBMITTED: hand in version 1",
-      description = "The answer has the receipt number. 409 when the unit is not ACTIVE.")
+      description =
+          "The answer has the receipt number. 422 with everything that is missing or too long, 409 when"
+              + " the unit is not ACTIVE or has not signed though it must.")
   ResponseEntity<ArticleView> submit(Actor actor, @PathVariable String articleId, IfMatch seen) {
-    return changed(
+    return views.changed(
         desk.submit(
-            articleId, Correspondent.of(actor), seen.version(), cause("submit", actor, seen, "")));
+            articleId,
+            Correspondent.of(actor),
+            seen.version(),
+            Causes.of("submit", actor, seen, "")));
   }
 
   @PostMapping("/{articleId}/revision")
@@ -122,17 +108,18 @@ class ArticleController {
   @Operation(
       summary = "RETURNED to IN_REVIEW: hand in the working copy as the next version",
       description =
-          "409 when it is the same as the version before and neither note nor answer says why.")
+          "Every point of the return has an answer, else 422. 409 when it is the same as the version"
+              + " before and neither note nor answer says why, or the unit has not signed though it"
+              + " must.")
   ResponseEntity<ArticleView> revise(
       Actor actor, @PathVariable String articleId, IfMatch seen, @RequestBody RevisionBody body) {
-    return changed(
+    return views.changed(
         desk.revise(
             articleId,
             Correspondent.of(actor),
             seen.version(),
-            body.changeNote(),
-            body.answers(),
-            cause("revise", actor, seen, body)));
+            body.given(),
+            Causes.of("revise", actor, seen, body)));
   }
 
   @PostMapping("/{articleId}/withdrawal")
@@ -144,13 +131,13 @@ class ArticleController {
               + " WITHDRAWAL_REQUESTED until the newspaper lets it go. 409 once published.")
   ResponseEntity<ArticleView> withdraw(
       Actor actor, @PathVariable String articleId, IfMatch seen, @RequestBody WithdrawalBody body) {
-    return changed(
+    return views.changed(
         desk.withdraw(
             articleId,
             Correspondent.of(actor),
             seen.version(),
             body.reason(),
-            cause("withdraw", actor, seen, body)));
+            Causes.of("withdraw", actor, seen, body)));
   }
 
   @GetMapping
@@ -167,7 +154,7 @@ class ArticleController {
     var found = desk.list(unit, status, page.after(), page.limit() + 1);
     var shown = found.subList(0, Math.min(found.size(), page.limit()));
     return new Page<>(
-        shown.stream().map(article -> Row.of(article.state(), article.version())).toList(),
+        shown.stream().map(article -> views.row(article.state(), article.version())).toList(),
         found.size() > shown.size() ? shown.getLast().id() : null);
   }
 
@@ -179,19 +166,12 @@ class ArticleController {
           "Its unit reads the working copy, an auditor the version handed in last (no drafts).")
   ResponseEntity<ArticleView> read(Actor actor, @PathVariable String articleId) {
     var article = readable(actor, articleId);
-    var m = article.state().manuscript();
-    var text =
-        ours(actor, m)
-            ? desk.working(m)
-            : desk.text(articleId, m.versions().getLast().contentHash());
     return ResponseEntity.ok()
         .eTag(ETags.of(article.version()))
         .body(
-            ArticleView.of(
-                article.state(),
-                article.version(),
-                text,
-                ours(actor, m) ? findings(article.state(), text) : null));
+            ours(actor, article.state().manuscript())
+                ? views.own(article.state(), article.version())
+                : views.handedIn(article.state(), article.version()));
   }
 
   @GetMapping("/{articleId}/versions/{versionNo}")
@@ -219,7 +199,8 @@ class ArticleController {
   @PreAuthorize(READS)
   @Operation(
       summary = "What happened to the article",
-      description = "Sentences in Chinese and English; `what` is one of the eight status words.")
+      description =
+          "Sentences in Chinese and English; `what` is one of the eight status words, or DRAFT and UNIT_SIGNOFF before them.")
   ResponseEntity<TimelineView> timeline(Actor actor, @PathVariable String articleId) {
     var article = readable(actor, articleId);
     return ResponseEntity.ok()
@@ -236,29 +217,5 @@ class ArticleController {
 
   private static boolean ours(Actor actor, Manuscript manuscript) {
     return !actor.is(Role.AUDITOR) && actor.ofUnit(manuscript.unitId());
-  }
-
-  private ResponseEntity<ArticleView> changed(Outcome<Article> outcome) {
-    return ResponseEntity.ok().eTag(ETags.of(outcome.version())).body(view(outcome));
-  }
-
-  private ArticleView view(Outcome<Article> outcome) {
-    var text = desk.working(outcome.state().manuscript());
-    return ArticleView.of(
-        outcome.state(), outcome.version(), text, findings(outcome.state(), text));
-  }
-
-  /// Only while something can still be mended.
-  private @Nullable List<Finding> findings(Article article, Text text) {
-    return article instanceof Article.Draft || article instanceof Article.Returned
-        ? desk.findings(text)
-        : null;
-  }
-
-  /// The same person, act, version and words: a request repeated after a lost answer, not a second act.
-  private static Cause.Command cause(String act, Actor actor, IfMatch seen, Object words) {
-    return Cause.Command.of(
-        Fingerprint.of(act + "|" + actor.accountId() + "|" + seen.version() + "|" + words)
-            .substring(0, 32));
   }
 }

@@ -9,12 +9,15 @@ import newsroom.contracts.submission.AiUse;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.contracts.submission.Paragraph;
+import newsroom.contracts.submission.PointAnswer;
 import newsroom.contracts.submission.ReprintSource;
+import newsroom.contracts.submission.SourceCheck;
+import newsroom.contracts.submission.UnitSignature;
 import newsroom.contracts.submission.Verification;
 import newsroom.submission.article.Article;
-import newsroom.submission.article.Finding;
 import newsroom.submission.article.Line;
 import newsroom.submission.article.Manuscript;
+import newsroom.submission.article.Outlook;
 import newsroom.submission.article.Publication;
 import newsroom.submission.article.Sensitivity;
 import newsroom.submission.article.StatusWord;
@@ -33,10 +36,15 @@ record ArticleView(
         @Nullable String receiptNo,
     @Schema(
             description =
-                "DRAFT, SUBMITTED, IN_REVIEW, RETURNED, ACCEPTED, PUBLISHED, REJECTED,"
-                    + " WITHDRAWAL_REQUESTED or WITHDRAWN")
+                "DRAFT, UNIT_SIGNOFF, SUBMITTED, IN_REVIEW, RETURNED, ACCEPTED, PUBLISHED, REJECTED,"
+                    + " LAPSED, WITHDRAWAL_REQUESTED or WITHDRAWN")
         String status,
     @Nullable Word statusWord,
+    @Schema(description = "What comes next, and by when") Outlook.@Nullable Expected expected,
+    @Schema(description = "15 days after handing in; while a decision is owed")
+        @Nullable Instant answerBy,
+    @Schema(description = "可另投: once handed in, whether the unit may offer it to others")
+        @Nullable Boolean freeElsewhere,
     @Schema(description = "Of the version handed in last; 0 for a draft") int versionNo,
     @Schema(description = "SHA-256 of the canonical content shown here") String contentHash,
     @Schema(description = "字数 of the body") int length,
@@ -58,8 +66,11 @@ record ArticleView(
     @Nullable Verification verification,
     @Schema(description = "While it may be changed, for its unit: what to mend before handing in")
         @Nullable List<FindingView> findings,
+    @Schema(description = "For its unit") @Nullable SignOffView signOff,
+    @Schema(description = "For its unit: who saved the working copy last")
+        Manuscript.@Nullable Saved saved,
     @Schema(description = "While RETURNED: what the desk asks for") @Nullable ReturnedView returned,
-    @Schema(description = "When REJECTED: why") @Nullable RejectedView rejected,
+    @Schema(description = "When REJECTED or LAPSED: why") @Nullable RejectedView rejected,
     @Schema(description = "When PUBLISHED: where") @Nullable Publication publication,
     @Schema(description = "Of this answer; the ETag without quotes") long version) {
 
@@ -79,8 +90,11 @@ record ArticleView(
   @Schema(name = "Rejected")
   record RejectedView(String reasonCode, String words) {}
 
+  /// What only its own unit sees.
+  record Own(@Nullable List<FindingView> findings, SignOffView signOff) {}
+
   static ArticleView of(
-      Article article, long version, Text text, @Nullable List<Finding> findings) {
+      Article article, long version, Text text, Prospect prospect, @Nullable Own own) {
     var m = article.manuscript();
     var content = text.content();
     return new ArticleView(
@@ -89,6 +103,9 @@ record ArticleView(
         m.receiptNo(),
         article.status(),
         Word.of(article),
+        prospect.expected(),
+        prospect.answerBy(),
+        prospect.freeElsewhere(),
         m.latest().map(Manuscript.HandedIn::no).orElse(0),
         text.contentHash(),
         content.length(),
@@ -108,10 +125,19 @@ record ArticleView(
         content.particulars().ai(),
         content.particulars().sensitivity(),
         content.particulars().verification(),
-        findings == null ? null : findings.stream().map(FindingView::of).toList(),
+        own == null ? null : own.findings(),
+        own == null ? null : own.signOff(),
+        own == null ? null : m.saved(),
         article instanceof Article.Returned ? returned(m) : null,
+<<<<<<< HEAD
         article instanceof Article.Rejected ? rejected(m) : null,
         article instanceof Article.Published ? publication(m) : null,
+=======
+        rejected(article),
+        article instanceof Article.Published
+            ? m.last(Line.Published.class).map(Line.Published::publication).orElse(null)
+            : null,
+>>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
         version);
   }
 
@@ -121,6 +147,7 @@ record ArticleView(
         .orElse(null);
   }
 
+<<<<<<< HEAD
   private static @Nullable Publication publication(Manuscript m) {
     return m.last(Line.Published.class).map(Line.Published::publication).orElse(null);
   }
@@ -129,6 +156,21 @@ record ArticleView(
     return m.last(Line.Rejected.class)
         .map(line -> new RejectedView(line.reasonCode(), line.words()))
         .orElse(null);
+=======
+  private static @Nullable RejectedView rejected(Article article) {
+    var m = article.manuscript();
+    return switch (article) {
+      case Article.Rejected _ ->
+          m.last(Line.Rejected.class)
+              .map(line -> new RejectedView(line.reasonCode(), line.words()))
+              .orElse(null);
+      case Article.Lapsed _ ->
+          m.last(Line.Lapsed.class)
+              .map(line -> new RejectedView("LAPSED", line.reason()))
+              .orElse(null);
+      default -> null;
+    };
+>>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
   }
 
   /// A row of a list.
@@ -140,6 +182,9 @@ record ArticleView(
       @Nullable String receiptNo,
       String status,
       @Nullable Word statusWord,
+      Outlook.@Nullable Expected expected,
+      @Nullable Instant answerBy,
+      @Nullable Boolean freeElsewhere,
       int versionNo,
       String contentHash,
       String title,
@@ -147,6 +192,7 @@ record ArticleView(
       String origin,
       int length,
       Instant startedAt,
+<<<<<<< HEAD
       @Schema(description = "When the latest version was handed in; none for a draft")
           @Nullable Instant handedInAt,
       @Schema(description = "Of the last line of the history; of the start for a draft")
@@ -154,8 +200,11 @@ record ArticleView(
       @Nullable ReturnedView returned,
       @Nullable RejectedView rejected,
       @Nullable Publication publication,
+=======
+      @Nullable Instant savedAt,
+>>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
       long version) {
-    static Row of(Article article, long version) {
+    static Row of(Article article, long version, Prospect prospect) {
       var m = article.manuscript();
       var slug = m.working();
       return new Row(
@@ -164,6 +213,9 @@ record ArticleView(
           m.receiptNo(),
           article.status(),
           Word.of(article),
+          prospect.expected(),
+          prospect.answerBy(),
+          prospect.freeElsewhere(),
           m.latest().map(Manuscript.HandedIn::no).orElse(0),
           slug.contentHash(),
           slug.title(),
@@ -171,11 +223,15 @@ record ArticleView(
           slug.origin().name(),
           slug.length(),
           m.startedAt(),
+<<<<<<< HEAD
           m.latest().map(Manuscript.HandedIn::at).orElse(null),
           m.history().isEmpty() ? m.startedAt() : m.history().getLast().at(),
           article instanceof Article.Returned ? ArticleView.returned(m) : null,
           article instanceof Article.Rejected ? ArticleView.rejected(m) : null,
           article instanceof Article.Published ? ArticleView.publication(m) : null,
+=======
+          m.saved() == null ? null : m.saved().at(),
+>>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
           version);
     }
   }
@@ -193,6 +249,10 @@ record ArticleView(
       Instant submittedAt,
       @Nullable String changeNote,
       @Nullable List<String> answers,
+      @Nullable List<PointAnswer> pointAnswers,
+      @Schema(description = "Of a reprint: the source on the day of handing in")
+          @Nullable SourceCheck sourceCheck,
+      @Nullable UnitSignature signature,
       int length,
       Headline headline,
       List<Paragraph> body,
@@ -222,6 +282,9 @@ record ArticleView(
           version.at(),
           note == null ? null : note.changeNote(),
           note == null ? null : note.answers(),
+          note == null ? null : note.pointAnswers(),
+          version.sourceCheck(),
+          version.signature(),
           content.length(),
           content.headline(),
           text.paragraphs(),

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import newsroom.contracts.submission.SourceCheck;
+import newsroom.contracts.submission.UnitSignature;
 import newsroom.submission.article.Article;
 import newsroom.submission.article.Line;
 import newsroom.submission.article.Manuscript;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class ArticleDocumentsTests {
   private static final Instant AT = Instant.parse("2026-11-21T08:00:00.123Z");
+  private static final UnitSignature SIGNATURE =
+      new UnitSignature("m1", "李四示例", "科长", AT, "h2", true);
   private final ArticleDocuments mapping = new ArticleDocuments();
 
   @Test
@@ -39,7 +43,14 @@ class ArticleDocumentsTests {
             new Slug("h2", "标题", "NEWS_BRIEF", Origin.REPRINT, 20_000),
             List.of(
                 new Manuscript.HandedIn(1, "h1", "c1", AT, null),
-                new Manuscript.HandedIn(2, "h2", "c2", AT, "k")),
+                new Manuscript.HandedIn(
+                    2,
+                    "h2",
+                    "c2",
+                    AT,
+                    "k",
+                    new SourceCheck("LISTED", "2025-06", LocalDate.of(2026, 11, 20)),
+                    SIGNATURE)),
             List.of(
                 new Line.Received(AT, "2026-000001"),
                 new Line.Opened(AT),
@@ -50,8 +61,19 @@ class ArticleDocumentsTests {
                 new Line.Published(AT, publication),
                 new Line.Withdrawn(AT, "写错了"),
                 new Line.WithdrawalOpen(AT),
-                new Line.WithdrawalDone(AT)),
-            List.of("2026-000009"));
+                new Line.WithdrawalDone(AT),
+                new Line.SignOffAsked(AT, "张三示例"),
+                new Line.SignOffRecalled(AT),
+                new Line.SignedOff(AT, "李四示例", "科长"),
+                new Line.SignOffRefused(AT, "李四示例", "人数不对"),
+                new Line.SignatureVoid(AT, "李四示例"),
+                new Line.AnswerDue(AT, AT),
+                new Line.Freed(AT, AT),
+                new Line.Lapsed(AT, "到期")),
+            List.of("2026-000009"),
+            new Manuscript.Saved("c1", "张三示例", AT),
+            new Manuscript.Asked("c1", "张三示例", AT),
+            SIGNATURE);
     for (Function<Manuscript, Article> state :
         List.<Function<Manuscript, Article>>of(
             Article.Draft::new,
@@ -62,7 +84,10 @@ class ArticleDocumentsTests {
             Article.Rejected::new,
             Article.Published::new,
             Article.WithdrawalRequested::new,
-            Article.Withdrawn::new)) {
+            Article.Withdrawn::new,
+            Article.SigningOff::new,
+            Article.Lapsed::new,
+            Article.Discarded::new)) {
       var article = state.apply(manuscript);
       assertThat(mapping.fromDocument(stored(mapping.toDocument(article)))).isEqualTo(article);
     }

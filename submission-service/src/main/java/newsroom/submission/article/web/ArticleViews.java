@@ -1,0 +1,65 @@
+package newsroom.submission.article.web;
+
+import java.time.Clock;
+import java.util.List;
+import newsroom.platform.aggregate.Outcome;
+import newsroom.platform.web.ETags;
+import newsroom.submission.article.Article;
+import newsroom.submission.article.ArticleDesk;
+import newsroom.submission.article.Outlook;
+import newsroom.submission.article.Text;
+import newsroom.submission.article.web.ArticleView.Own;
+import newsroom.submission.article.web.ArticleView.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/// Articles as answers, with what the clock and the unit's rules say of them now.
+@Component
+class ArticleViews {
+  private final ArticleDesk desk;
+  private final Outlook outlook;
+  private final Clock clock;
+
+  ArticleViews(ArticleDesk desk, Outlook outlook, Clock clock) {
+    this.desk = desk;
+    this.outlook = outlook;
+    this.clock = clock;
+  }
+
+  /// To its own unit: the working copy, what to mend, the sign-off.
+  ArticleView own(Article article, long version) {
+    var text = desk.working(article.manuscript());
+    boolean required = desk.signOffRequired(article.manuscript().unitId());
+    return ArticleView.of(
+        article, version, text, Prospect.of(article, outlook, clock), own(article, text, required));
+  }
+
+  /// To others: the version handed in last.
+  ArticleView handedIn(Article article, long version) {
+    var m = article.manuscript();
+    var text = desk.text(m.articleId(), m.versions().getLast().contentHash());
+    return ArticleView.of(article, version, text, Prospect.of(article, outlook, clock), null);
+  }
+
+  Row row(Article article, long version) {
+    return Row.of(article, version, Prospect.of(article, outlook, clock));
+  }
+
+  ResponseEntity<ArticleView> changed(Outcome<Article> outcome) {
+    return ResponseEntity.ok()
+        .eTag(ETags.of(outcome.version()))
+        .body(own(outcome.state(), outcome.version()));
+  }
+
+  private Own own(Article article, Text text, boolean required) {
+    return new Own(findings(article, text), SignOffView.of(article, required));
+  }
+
+  /// Only while something can still be mended.
+  private @Nullable List<FindingView> findings(Article article, Text text) {
+    return article instanceof Article.Draft || article instanceof Article.Returned
+        ? desk.findings(text).stream().map(FindingView::of).toList()
+        : null;
+  }
+}
