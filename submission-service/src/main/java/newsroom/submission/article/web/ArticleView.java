@@ -129,15 +129,8 @@ record ArticleView(
         own == null ? null : own.signOff(),
         own == null ? null : m.saved(),
         article instanceof Article.Returned ? returned(m) : null,
-<<<<<<< HEAD
-        article instanceof Article.Rejected ? rejected(m) : null,
-        article instanceof Article.Published ? publication(m) : null,
-=======
         rejected(article),
-        article instanceof Article.Published
-            ? m.last(Line.Published.class).map(Line.Published::publication).orElse(null)
-            : null,
->>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
+        article instanceof Article.Published ? publication(m) : null,
         version);
   }
 
@@ -147,16 +140,10 @@ record ArticleView(
         .orElse(null);
   }
 
-<<<<<<< HEAD
   private static @Nullable Publication publication(Manuscript m) {
     return m.last(Line.Published.class).map(Line.Published::publication).orElse(null);
   }
 
-  private static @Nullable RejectedView rejected(Manuscript m) {
-    return m.last(Line.Rejected.class)
-        .map(line -> new RejectedView(line.reasonCode(), line.words()))
-        .orElse(null);
-=======
   private static @Nullable RejectedView rejected(Article article) {
     var m = article.manuscript();
     return switch (article) {
@@ -170,7 +157,17 @@ record ArticleView(
               .orElse(null);
       default -> null;
     };
->>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
+  }
+
+  private static @Nullable Instant savedAt(Manuscript m) {
+    var saved = m.saved();
+    return saved == null ? null : saved.at();
+  }
+
+  private static Instant changedAt(Manuscript m) {
+    var at = m.history().isEmpty() ? m.startedAt() : m.history().getLast().at();
+    var saved = savedAt(m);
+    return m.versions().isEmpty() && saved != null && saved.isAfter(at) ? saved : at;
   }
 
   /// A row of a list.
@@ -192,17 +189,14 @@ record ArticleView(
       String origin,
       int length,
       Instant startedAt,
-<<<<<<< HEAD
       @Schema(description = "When the latest version was handed in; none for a draft")
           @Nullable Instant handedInAt,
-      @Schema(description = "Of the last line of the history; of the start for a draft")
+      @Schema(description = "Of the last line of the history; for a draft, of the last save")
           Instant changedAt,
       @Nullable ReturnedView returned,
       @Nullable RejectedView rejected,
       @Nullable Publication publication,
-=======
       @Nullable Instant savedAt,
->>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
       long version) {
     static Row of(Article article, long version, Prospect prospect) {
       var m = article.manuscript();
@@ -223,15 +217,12 @@ record ArticleView(
           slug.origin().name(),
           slug.length(),
           m.startedAt(),
-<<<<<<< HEAD
           m.latest().map(Manuscript.HandedIn::at).orElse(null),
-          m.history().isEmpty() ? m.startedAt() : m.history().getLast().at(),
+          ArticleView.changedAt(m),
           article instanceof Article.Returned ? ArticleView.returned(m) : null,
-          article instanceof Article.Rejected ? ArticleView.rejected(m) : null,
+          ArticleView.rejected(article),
           article instanceof Article.Published ? ArticleView.publication(m) : null,
-=======
-          m.saved() == null ? null : m.saved().at(),
->>>>>>> 7a037a8 (Let a unit sign what it hands in, and lose no word of a draft)
+          ArticleView.savedAt(m),
           version);
     }
   }
