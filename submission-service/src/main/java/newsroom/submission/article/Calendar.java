@@ -49,10 +49,9 @@ public final class Calendar {
     String words = mistakes.text("/reason", reason);
     mistakes.bounds("/reason", words, 1, LONGEST_REASON);
     mistakes.refuse();
-    articles
-        .find(articleId)
-        .filter(article -> article.state().word().isPresent())
-        .orElseThrow(() -> new Refusal.NotFound(ArticleReason.NO_SUCH_ARTICLE));
+    if (articles.find(articleId).filter(article -> article.state().word().isPresent()).isEmpty()) {
+      throw new Refusal.NotFound(ArticleReason.NO_SUCH_ARTICLE);
+    }
     var command = new ArticleCommand.Lapse(words, at.truncatedTo(ChronoUnit.MILLIS));
     return articles.change(
         articleId, cause, Expected.version(version), article -> article.apply(command));

@@ -27,8 +27,7 @@ public final class Proofreader {
       Pattern.compile("(?<=[\\p{IsHan}”’》）%])\\.(?=$|[\\p{IsHan}”’“\")）]|\\s)");
   private static final Pattern BRACKETS = Pattern.compile("\\(([^()（）]*)\\)");
   private static final Pattern ENUMERATION = Pattern.compile("(?<=[”’])、(?=[“‘])|(?<=》)、(?=《)");
-  private static final Pattern NESTED =
-      Pattern.compile("《[^《》]*?(《[^《》]*》)[^《》]*》");
+  private static final Pattern NESTED = Pattern.compile("《[^《》]*?(《[^《》]*》)[^《》]*》");
   private static final Pattern ANGLES = Pattern.compile("<(" + HAN + "[^<>]*)>");
   private static final Pattern DASH =
       Pattern.compile("(?<=" + WIDE + ")-{2,}|(?<=" + HAN + "|[”》])—(?!—)(?=" + HAN + "|[“《])");

@@ -8,8 +8,7 @@ public enum Rule {
   FULL_WIDTH("中文里用全角标点", "Chinese takes full-width marks", "GB/T 15834—2011 5.1"),
   QUOTES("引号用弯引号，成对", "Quotes are curved and paired", "GB/T 15834—2011 4.8"),
   UNPAIRED("引号、括号或书名号不成对", "A quote or bracket has no partner", "GB/T 15834—2011 4.8"),
-  ENUMERATION(
-      "并列的引号、书名号之间不用顿号", "No mark between adjacent quoted items", "GB/T 15834—2011 4.5"),
+  ENUMERATION("并列的引号、书名号之间不用顿号", "No mark between adjacent quoted items", "GB/T 15834—2011 4.5"),
   NESTED_TITLE("书名号里再用书名号用单的", "A title inside a title is single", "GB/T 15834—2011 4.15"),
   TITLE_MARK("书名号不用小于号、大于号", "A title mark is no angle bracket", "GB/T 15834—2011 4.15"),
   DASH("破折号占两个字", "A dash takes two places", "GB/T 15834—2011 4.10"),

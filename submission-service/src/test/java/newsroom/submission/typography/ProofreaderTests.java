@@ -70,13 +70,10 @@ class ProofreaderTests {
   @Test
   void anOddQuoteIsShownAndNotGuessed() {
     var proposals = Proofreader.read("他说\"好，我们走。");
-    assertThat(proposals)
-        .containsExactly(new Proposal(2, 3, "\"", null, Rule.UNPAIRED));
+    assertThat(proposals).containsExactly(new Proposal(2, 3, "\"", null, Rule.UNPAIRED));
     assertThat(Proofreader.read("他说“好，我们走。"))
         .containsExactly(new Proposal(2, 3, "“", null, Rule.UNPAIRED));
-    assertThat(Proofreader.read("他说好”，《走）。"))
-        .extracting(Proposal::from)
-        .containsExactly(3, 5, 7);
+    assertThat(Proofreader.read("他说好”，《走）。")).extracting(Proposal::from).containsExactly(3, 5, 7);
   }
 
   @Test
@@ -93,8 +90,7 @@ class ProofreaderTests {
             "他说:\"我读了<条例>...\",然后--走了.")) {
       var proposals = Proofreader.read(text);
       for (int i = 1; i < proposals.size(); i++) {
-        assertThat(proposals.get(i).from())
-            .isGreaterThanOrEqualTo(proposals.get(i - 1).to());
+        assertThat(proposals.get(i).from()).isGreaterThanOrEqualTo(proposals.get(i - 1).to());
       }
       String rest = mended(mended(mended(text)));
       assertThat(Proofreader.read(rest)).as(rest).isEmpty();
