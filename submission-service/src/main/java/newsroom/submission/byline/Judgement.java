@@ -17,7 +17,7 @@ final class Judgement {
       Pattern.compile(
           "(?:以下|下称|简称|又[称名]|也称|亦称|俗称|曾用名|原名|全称|英文|包括|包含|不含|不包括|例如|比如|譬如|其中|主要|详见|参见|另见|请见|见第|见图|见表"
               + "|隶属|挂靠|主办|承办|协办|牵头|联合主办|指导单位|支持单位|地址|地点|电话|联系方式|联系电话|咨询|报名|热线|邮箱|邮编|网址|时间|截止|附件|附[:表图]|注[:：]|备注"
-              + "|题图|上图|下图|左图|右图|图为|图[一二三四五六七八九十\\d]|上接|下转|紧接|接第|未完|待续|数据来源|资料来源|文件来源|责任主体|监督电话|开户).*");
+              + "|题图|上图|下图|左图|右图|图为|图[一二三四五六七八九十\\d]|上接|下转|本版|图片由|照片由|(?:全文|报道|详情|名单|更多|内容|视频|相关.{0,4})[请可]?见|紧接|接第|未完|待续|数据来源|资料来源|文件来源|责任主体|监督电话|开户).*");
 
   private static final Pattern NUMBERED =
       Pattern.compile(".*(?:[〔\\[]\\d{4}[〕\\]]|第\\d+号|\\d+号$|令第?\\d+).*");
@@ -67,7 +67,7 @@ final class Judgement {
   private static boolean remark(NameIndex names, String text) {
     return (REMARK.matcher(text).matches()
             || NUMBERED.matcher(text).matches()
-            || AND_SO_ON.matcher(text).matches())
+            || (AND_SO_ON.matcher(text).matches() && Labels.before(text, 0) < 0))
         && names.named(text).isEmpty();
   }
 

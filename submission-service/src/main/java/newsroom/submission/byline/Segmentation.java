@@ -188,14 +188,13 @@ final class Segmentation {
   private void labels(int at, int before, boolean sign) {
     if (sign || before == AFTER_NAME || before == AFTER_LABEL || before == AFTER_PERSON) {
       int end = Labels.aside(text, at);
-      if (end > 0 && (sign(folded, end) || Labels.after(text, end) > 0 || nameFrom(end))) {
+      if (end > 0 && (sign(folded, end) || led(end))) {
         go(at, before, end, AFTER_LABEL, What.ASIDE, LABEL);
       }
       end = Labels.before(text, at);
       for (; end > at; end = shorter(text, at, end)) {
         boolean people = Labels.ofPeople(text.substring(at, end));
-        boolean led = sign(folded, end) || nameFrom(end) || Labels.aside(text, end) > 0;
-        if (led || (people && personFrom(end))) {
+        if (sign(folded, end) || led(end) || (people && personFrom(end))) {
           go(at, before, end, AFTER_LABEL, What.LABEL, LABEL);
         }
       }
@@ -207,6 +206,11 @@ final class Segmentation {
         go(at, before, end, AFTER_LABEL, What.LABEL, LABEL);
       }
     }
+  }
+
+  /// Whether a word ends here because a name, a day or a closing word begins.
+  private boolean led(int at) {
+    return nameFrom(at) || Labels.aside(text, at) > 0 || Labels.after(text, at) > 0;
   }
 
   private boolean personFrom(int at) {
