@@ -8,6 +8,8 @@ import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
 import newsroom.submission.unit.UnitDirectory;
 import newsroom.submission.unit.Units;
+import newsroom.submission.unitfile.ImportLog;
+import newsroom.submission.unitfile.UnitImport;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -43,5 +45,10 @@ public class SubmissionApplication {
   @Bean
   BylineReader bylineReader(UnitDirectory directory) {
     return new BylineReader(new RegisteredNames(directory));
+  }
+
+  @Bean
+  UnitImport unitImport(UnitDesk desk, Units units, UnitCheck check, ImportLog log) {
+    return new UnitImport(desk, units, check, log);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
@@ -176,6 +177,16 @@ public final class UnitDesk {
     return outcome;
   }
 
+  /// Many changes during which no other changes the hierarchy; each result goes to [#took].
+  public <T> T alone(Supplier<T> changes) {
+    structure.lock();
+    try {
+      return changes.get();
+    } finally {
+      structure.unlock();
+    }
+  }
+
   public Snapshot<Unit> read(String unitId) {
     return units.find(unitId).orElseThrow(() -> new Refusal.NotFound(UnitReason.NO_SUCH_UNIT));
   }
@@ -202,7 +213,7 @@ public final class UnitDesk {
     return took(units.change(unitId, cause, Expected.version(version), act, move));
   }
 
-  private Outcome<Unit> took(Outcome<Unit> outcome) {
+  public Outcome<Unit> took(Outcome<Unit> outcome) {
     directory.took(outcome.snapshot());
     return outcome;
   }

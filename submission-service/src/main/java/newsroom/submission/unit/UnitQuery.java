@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which units somebody looks for; null does not matter.
 ///
-/// @param text in a name or an alias
+/// @param text in a name or an alias, or the first letters of its pinyin
 /// @param regionCode what lies in it counts
 /// @param parent directly below this unit, [#TOP] for below none
 public record UnitQuery(
@@ -57,7 +57,12 @@ public record UnitQuery(
 
   private static boolean bears(Unit unit, String key) {
     var p = unit.profile();
-    return Roster.key(p.canonicalName()).contains(key)
-        || p.aliases().stream().anyMatch(alias -> Roster.key(alias.text()).contains(key));
+    return borne(p.canonicalName(), key)
+        || p.aliases().stream().anyMatch(alias -> borne(alias.text(), key));
+  }
+
+  private static boolean borne(String name, String key) {
+    String plain = Roster.key(name);
+    return plain.contains(key) || (Initials.areIn(key) && Initials.match(plain, key));
   }
 }

@@ -134,6 +134,16 @@ class UnitCheckTests {
     assertThat(REGIONS.below("11")).as("a municipality has no cities").hasSize(16);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "厦门示例医院, xm, true", "厦门示例医院, slyy, true", "重庆路医院, cq, true", "重庆路医院, zq, true",
+    "厦门示例医院, mx, false", "ABC医院, abcyy, true", "𠮷示例, sl, true", "示例, slx, false"
+  })
+  void theFirstLettersOfThePinyinFindAName(String name, String letters, boolean found) {
+    assertThat(Initials.areIn(letters)).isTrue();
+    assertThat(Initials.match(name, letters)).isEqualTo(found);
+  }
+
   @Test
   void anExceptionFromThePolicyOfTheKindIsTheUnitsOwn() {
     var policies = new Policies(Map.of(UnitKind.HOSPITAL, true));
