@@ -78,6 +78,7 @@ public final class ArticleDesk {
     if (seen.version() != version) {
       return repeatedOrStale(articleId, version, cause);
     }
+    standing.mustBeActive(who.unitId());
     var answers = Answers.of(given);
     var m = seen.state().manuscript();
     var text = working(m);

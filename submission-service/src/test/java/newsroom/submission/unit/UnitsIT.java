@@ -311,4 +311,25 @@ class UnitsIT {
         .isEqualTo(412);
     admin.ifMatch(after.version()).put(policy, Map.of("required", Map.of()));
   }
+
+  @Test
+  void aUnitThatWasMergedReadsItsArticlesAndSubmitsNone() {
+    var admin = newsroom.administrator();
+    String into = newsroom.activeUnit();
+    String id = newsroom.activeUnit();
+    var handedIn = newsroom.submitted(id, "合并前交的稿件，仍可查看。");
+    var draft = newsroom.draft(id, "合并后不能再交的稿件。");
+    admin
+        .ifMatch(2)
+        .post(UNITS + "/" + id + "/merger", Map.of("intoUnitId", into, "reason", "机构改革"));
+    var refused =
+        newsroom
+            .correspondent(id)
+            .ifMatch(draft.version())
+            .post(Newsroom.path(draft) + "/submission", null);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.problem()).isEqualTo("unit-not-active");
+    assertThat(refused.text()).contains("并入其他单位");
+    assertThat(newsroom.correspondent(id).get(Newsroom.path(handedIn)).status()).isEqualTo(200);
+  }
 }
