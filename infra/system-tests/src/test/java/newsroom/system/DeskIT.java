@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -187,6 +188,30 @@ class DeskIT {
       assertThat(page.locator("h1")).containsText("you");
       assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
       assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+  }
+
+  @Test
+  void aMoveShowsWithoutLoadingThePageAgain() {
+    var id = steps.submitted();
+    try (var visitor =
+        signedIn(newsroom.a().correspondent(), Screen.DESKTOP, "zh-CN", Look.LIGHT)) {
+      var page = visitor.page();
+      var line = page.locator(".rowa:has(a[href$='" + id + "'])");
+      assertThat(line).containsText("在审");
+      page.evaluate("() => { window.sameDocument = true }");
+      var reviewer = newsroom.person(Role.FIRST_REVIEWER);
+      steps.change(reviewer, Steps.reviewCase(id), "claim", Map.of("stage", "FIRST"));
+      steps
+          .decide(
+              reviewer,
+              id,
+              "FIRST",
+              Map.of("decision", "REJECT", "reasonCode", "OFF_TOPIC", "comment", "与上期一篇重复"))
+          .orThrow();
+      assertThat(line).containsText("退稿", new ContainsTextOptions().setTimeout(20_000));
+      assertThat(line).containsText("与上期一篇重复");
+      assertThat((Boolean) page.evaluate("() => window.sameDocument")).isTrue();
     }
   }
 

@@ -3,6 +3,8 @@ package newsroom.platform.web;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
+import newsroom.platform.live.LiveLog;
+import newsroom.platform.live.LiveStreams;
 import newsroom.platform.store.StoreAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -58,6 +60,16 @@ public class WebAutoConfiguration {
     @Bean
     Idempotency idempotency(MongoDatabase database, JsonMapper mapper, Clock clock) {
       return new Idempotency(database, mapper, clock);
+    }
+
+    @Bean
+    LiveLog liveLog(MongoDatabase database) {
+      return new LiveLog(database);
+    }
+
+    @Bean
+    LiveStreams liveStreams(LiveLog log, Clock clock) {
+      return new LiveStreams(log, clock);
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import newsroom.platform.aggregate.AggregateStore;
@@ -26,6 +27,7 @@ import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.submission.article.Article;
 import newsroom.submission.article.Articles;
+import newsroom.submission.article.Screens;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -34,9 +36,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StoredArticles implements Articles {
   private final AggregateStore<Article> store;
+  private final Screens screens;
 
-  StoredArticles(AggregateStore<Article> store) {
+  StoredArticles(AggregateStore<Article> store, Screens screens) {
     this.store = store;
+    this.screens = screens;
   }
 
   @Override
@@ -56,14 +60,22 @@ class StoredArticles implements Articles {
       Cause.Command cause,
       Expected expected,
       Function<Article, Article.Change> move) {
-    return store.change(
-        articleId,
-        cause,
-        expected,
-        article -> {
-          var change = move.apply(article);
-          return new Decision<>(change.next(), List.copyOf(change.events()));
-        });
+    var before = new AtomicReference<@Nullable String>();
+    var outcome =
+        store.change(
+            articleId,
+            cause,
+            expected,
+            article -> {
+              before.set(article.status());
+              var change = move.apply(article);
+              return new Decision<>(change.next(), List.copyOf(change.events()));
+            });
+    // Saving a draft moves nothing
+    if (before.get() != null && !outcome.state().status().equals(before.get())) {
+      screens.moved(outcome.state(), outcome.version());
+    }
+    return outcome;
   }
 
   @Override
