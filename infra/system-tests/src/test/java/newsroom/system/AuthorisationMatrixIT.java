@@ -45,6 +45,7 @@ class AuthorisationMatrixIT {
     IDS.put("issueId", steps.issue(1));
     IDS.put("pageNo", "1");
     IDS.put("copyId", "nobodys");
+    IDS.put("edition", "2021-10");
     IDS.put("name", "none.css");
     IDS.put("id", accountId());
     IDS.put(

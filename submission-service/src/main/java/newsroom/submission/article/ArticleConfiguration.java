@@ -44,8 +44,9 @@ class ArticleConfiguration {
       Units units,
       UnitPolicies policies,
       Readiness readiness,
+      ReprintSources sources,
       Clock clock) {
-    return new ArticleDesk(articles, texts, receipts, units, policies, readiness, clock);
+    return new ArticleDesk(articles, texts, receipts, units, policies, readiness, sources, clock);
   }
 
   @Bean

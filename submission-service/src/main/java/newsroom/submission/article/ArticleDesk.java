@@ -2,9 +2,11 @@ package newsroom.submission.article;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import newsroom.contracts.submission.SourceCheck;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Where a unit hands in and follows its articles. Another unit's article is not there.
 public final class ArticleDesk {
   public static final int LONGEST_REASON = 500;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Articles articles;
   private final Texts texts;
   private final Receipts receipts;
   private final Standing standing;
   private final Readiness readiness;
+  private final ReprintSources sources;
   private final Clock clock;
 
   public ArticleDesk(
@@ -32,12 +36,14 @@ public final class ArticleDesk {
       Units units,
       UnitPolicies policies,
       Readiness readiness,
+      ReprintSources sources,
       Clock clock) {
     this.articles = articles;
     this.texts = texts;
     this.receipts = receipts;
     this.standing = new Standing(units, policies);
     this.readiness = readiness;
+    this.sources = sources;
     this.clock = clock;
   }
 
@@ -63,7 +69,7 @@ public final class ArticleDesk {
         change(
             articleId,
             version,
-            new ArticleCommand.Submit(number, text, who.accountId(), now),
+            new ArticleCommand.Submit(number, text, who.accountId(), now, checked(text, now)),
             cause);
     if (number.equals(outcome.state().manuscript().receiptNo())) {
       receipts.used(number);
@@ -94,7 +100,7 @@ public final class ArticleDesk {
     return change(articleId, version, revision(text, who, now, answers, key), cause);
   }
 
-  private static ArticleCommand.Revise revision(
+  private ArticleCommand.Revise revision(
       Text text, Correspondent who, Instant now, Answers answers, String key) {
     return new ArticleCommand.Revise(
         text,
@@ -104,7 +110,15 @@ public final class ArticleDesk {
         answers.answers(),
         answers.pointAnswers(),
         key,
-        null);
+        checked(text, now));
+  }
+
+  /// The source of a reprint as it stands on the day of handing in.
+  private @Nullable SourceCheck checked(Text text, Instant now) {
+    var reprint = text.content().reprint();
+    return reprint == null
+        ? null
+        : sources.check(reprint.sourceName(), now.atZone(ZONE).toLocalDate());
   }
 
   public Outcome<Article> withdraw(

@@ -145,6 +145,22 @@ public enum ArticleReason implements Reason {
   ANSWER_MISSING("answer-missing", "请答复第 {no} 点。", "Answer point {no}."),
   ANSWER_POINT("answer-point", "退改意见只有 {limit} 点。", "The desk made only {limit} points."),
   NO_SUCH_PARAGRAPH("no-such-paragraph", "稿件里没有这一段。", "The article has no such paragraph."),
+  SOURCE_EDITION(
+      "source-edition", "名单编号只用字母、数字、点和短横。", "An edition takes letters, digits, dots and hyphens."),
+  SOURCE_ENCODING(
+      "source-encoding",
+      "文件不是 UTF-8 编码。请另存为 UTF-8 再传。",
+      "The file is not UTF-8. Save it as UTF-8."),
+  SOURCE_HEAD(
+      "source-head",
+      "第一行须是表头：name,from,to,status。",
+      "The first line is the head: name,from,to,status."),
+  SOURCE_NONE("source-none", "名单里没有单位。", "The list names no unit."),
+  SOURCE_NAME("source-name", "这一行没有单位名称。", "This row names no unit."),
+  SOURCE_TWICE("source-twice", "这个单位在名单里出现两次。", "This unit is on the list twice."),
+  SOURCE_DAY("source-day", "日期须写成 2026-11-20。", "A day is written 2026-11-20."),
+  SOURCE_DAYS("source-days", "截止日早于起始日。", "The last day is before the first."),
+  SOURCE_STATUS("source-status", "状态只有 LISTED 和 SUSPENDED。", "A status is LISTED or SUSPENDED."),
   UNIT_UNKNOWN("unit-unknown", "没有登记这个单位。", "No such unit is registered.");
 
   private final String code;
