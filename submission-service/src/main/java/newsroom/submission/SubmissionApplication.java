@@ -1,8 +1,11 @@
 package newsroom.submission;
 
 import java.time.Clock;
+import java.time.Duration;
+import newsroom.platform.blob.BlobStore;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.RegisteredNames;
+import newsroom.submission.intake.IntakeDesk;
 import newsroom.submission.unit.Regions;
 import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
@@ -50,5 +53,15 @@ public class SubmissionApplication {
   @Bean
   UnitImport unitImport(UnitDesk desk, Units units, UnitCheck check, ImportLog log) {
     return new UnitImport(desk, units, check, log);
+  }
+
+  @Bean
+  IntakeDesk intakeDesk(
+      UnitDirectory directory,
+      BlobStore blobs,
+      Clock clock,
+      @Value("${newsroom.intake.at-once}") int atOnce,
+      @Value("${newsroom.intake.patience}") Duration patience) {
+    return new IntakeDesk(new RegisteredNames(directory), blobs, clock, atOnce, patience);
   }
 }

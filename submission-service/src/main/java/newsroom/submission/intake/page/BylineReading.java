@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface BylineReading {
   /// @param unitId null when the registry does not know the name, or knows several
-  /// @param candidates ids the name may mean when it means more than one
+  /// @param candidates whom the name might mean when nobody can tell
   record Unit(
       String raw,
       String normalised,
       @Nullable String unitId,
       @Nullable String unitType,
       @Nullable String parent,
-      List<String> candidates) {}
+      List<Candidate> candidates) {}
+
+  /// Whom an unresolved name might mean.
+  record Candidate(String unitId, String name, String why) {}
 
   /// @param byline whether the text names contributors at all: (市、区) does not
   record Reading(boolean byline, List<Unit> units) {

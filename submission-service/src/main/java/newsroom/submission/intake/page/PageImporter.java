@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,36 @@ public final class PageImporter {
     var sequence = SEQUENCE.matcher(file.replaceFirst("\\.[A-Za-z]{1,5}$", ""));
     String pageSeq = sequence.matches() ? sequence.group(1) : null;
     return page(file, pageSeq, lines, page, stories);
+  }
+
+  /// One manuscript: its paragraphs are whole and in order, so nothing is joined or moved.
+  ///
+  /// @param paragraphs in their order
+  /// @param headings numbers, from 1, of those the file itself calls headings
+  public ImportedArticle manuscript(List<String> paragraphs, Set<Integer> headings) {
+    var lines = new ArrayList<SourceLine>();
+    for (int i = 0; i < paragraphs.size(); i++) {
+      String text = paragraphs.get(i);
+      lines.add(new SourceLine(i + 1, text, text, headings.contains(i + 1), i));
+    }
+    var page = new PageItems(lines, bylines, words);
+    var story = new Story();
+    for (var item : page.items) {
+      switch (item) {
+        case Item.Head head -> {
+          boolean before = story.paragraphs.isEmpty() && story.titles.size() < 5;
+          (before ? story.titles : story.subheads).add(head);
+        }
+        case Item.Fragment fragment -> story.add(new Paragraph(List.of(fragment)));
+        case Item.Byline byline -> story.bylines.add(byline);
+        case Item.Pointer pointer -> story.pointers.add(pointer);
+        case Item.Caption caption -> story.captions.add(caption);
+        case Item.Jump jump -> story.jumps.add(jump);
+        case Item.Shreds shreds -> story.shreds.add(shreds);
+      }
+    }
+    var dates = new Dates(YearEvidence.ofToday(YearMonth.from(today)));
+    return new Article(story, page, bylines, dates, words).build("A1");
   }
 
   private ImportedPage page(

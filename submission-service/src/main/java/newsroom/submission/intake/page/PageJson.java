@@ -130,7 +130,11 @@ public final class PageJson {
             "parent",
             unit.parent());
     if (unit.unitId() == null) {
-      json.put("candidates", unit.candidates());
+      json.put(
+          "candidates",
+          unit.candidates().stream()
+              .map(one -> map("unit_id", one.unitId(), "name", one.name(), "why", one.why()))
+              .toList());
     }
     return json;
   }

@@ -39,19 +39,22 @@ public final class ResolvedBylines implements BylineReading {
     boolean byline = reader.read("(" + names + ")", date).isByline() || Signature.shaped(names);
     var units =
         byline
-            ? reader.resolve(names, date).named().stream().map(ResolvedBylines::unit).toList()
+            ? reader.resolve(names, date).named().stream().map(this::unit).toList()
             : List.<Unit>of();
     return new Reading(byline, units);
   }
 
-  private static Unit unit(Byline.Named named) {
+  private Unit unit(Byline.Named named) {
     var found = named.unit();
     if (found.isPresent()) {
       var unit = found.get();
       return new Unit(
           named.written(), unit.name(), unit.unitId(), unit.kind(), unit.parent(), List.of());
     }
-    var candidates = named.meant().stream().map(KnownUnit::unitId).toList();
+    var candidates =
+        reader.candidates(named, date).stream()
+            .map(one -> new Candidate(one.unit().unitId(), one.unit().name(), one.why().name()))
+            .toList();
     return new Unit(named.written(), named.written(), null, null, null, candidates);
   }
 }

@@ -51,6 +51,7 @@ final class YearEvidence {
   private final Map<Integer, Double> weights = new TreeMap<>();
   private final List<String> evidence = new ArrayList<>();
   private final YearMonth today;
+  private boolean fresh;
   private @Nullable YearMonth from;
   private @Nullable YearMonth to;
   private @Nullable LocalDate issued;
@@ -132,8 +133,19 @@ final class YearEvidence {
     }
   }
 
+  /// A manuscript that comes today tells of days near today.
+  static YearEvidence ofToday(YearMonth today) {
+    var evidence = new YearEvidence(List.of(), List.of(), null, today);
+    evidence.fresh = true;
+    return evidence;
+  }
+
   /// The year of an event in this month; empty rather than a guess.
   OptionalInt yearOf(int month) {
+    if (fresh) {
+      return OptionalInt.of(
+          month > today.getMonthValue() + 2 ? today.getYear() - 1 : today.getYear());
+    }
     LocalDate printed = issued;
     if (printed != null) {
       return OptionalInt.of(
