@@ -6,6 +6,8 @@ import newsroom.platform.blob.BlobStore;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.RegisteredNames;
 import newsroom.submission.intake.IntakeDesk;
+import newsroom.submission.newsroom.Submissions;
+import newsroom.submission.search.SearchIndex;
 import newsroom.submission.unit.Regions;
 import newsroom.submission.unit.UnitCheck;
 import newsroom.submission.unit.UnitDesk;
@@ -63,5 +65,10 @@ public class SubmissionApplication {
       @Value("${newsroom.intake.at-once}") int atOnce,
       @Value("${newsroom.intake.patience}") Duration patience) {
     return new IntakeDesk(new RegisteredNames(directory), blobs, clock, atOnce, patience);
+  }
+
+  @Bean
+  Submissions submissions(SearchIndex index, UnitDirectory directory) {
+    return new Submissions(index, directory);
   }
 }

@@ -210,6 +210,7 @@ public final class Stack implements AutoCloseable {
     environment.put("NEWSROOM_IDENTITY_INTERNAL", identity + "/id");
     environment.put("NEWSROOM_IDENTITY_JWKS", identity + "/id/oauth2/jwks");
     environment.put("NEWSROOM_SETUP_LINK_FILE", setupLink().toString());
+    environment.put("NEWSROOM_SEARCH_FOLDER", data.folder("search").toString());
     environment.put("SPRING_MAIL_HOST", "127.0.0.1");
     environment.put("SPRING_MAIL_PORT", String.valueOf(ports.smtp()));
     environment.put("SPRING_LIFECYCLE_TIMEOUT_PER_SHUTDOWN_PHASE", "5s");
@@ -244,7 +245,9 @@ public final class Stack implements AutoCloseable {
     if (!taken.isEmpty()) {
       throw new Refused(
           String.join("\n", taken)
-              + "\nAnother program listens there. Stop it, or move the newsroom: --port N uses N to N+10.");
+              + "\n"
+              + "Another program listens there. Stop it, or move the newsroom: --port N uses N to"
+              + " N+10.");
     }
   }
 }

@@ -1,13 +1,16 @@
 package newsroom.submission.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// What can be found. Drafts are never put in, so nobody finds one here.
+/// What can be found and listed. Drafts are never put in, so nobody finds one here.
 public interface SearchIndex {
   /// Takes the place of what was there under that id.
   void put(Searchable article);
 
-  /// Whether this very text is there.
+  /// Whether it is there just so.
   boolean holds(String articleId, String fingerprint);
 
   /// Lets what was put be found, and keeps it.
@@ -15,6 +18,18 @@ public interface SearchIndex {
 
   /// Best first. Any text is a question; one that asks for nothing finds nothing.
   List<Hit> find(Question question);
+
+  /// In the order of the ids; what is not there is left out.
+  List<Entry> entries(Collection<String> articleIds);
+
+  /// @param after `next` of the part before
+  /// @throws IllegalArgumentException for an `after` that is none of this order
+  Listing list(Filter filter, Order order, @Nullable String after, int limit);
+
+  int count(Filter filter);
+
+  /// How many there are in each of these statuses, whatever statuses the filter names.
+  Map<String, Integer> counts(Filter filter, Collection<String> statuses);
 
   int size();
 }

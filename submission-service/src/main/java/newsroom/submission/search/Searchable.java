@@ -1,6 +1,5 @@
 package newsroom.submission.search;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An article as it is searched.
@@ -16,4 +15,4 @@ public record Searchable(
     String kicker,
     String byline,
     String body,
-    Instant at) {}
+    Facts facts) {}

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import newsroom.submission.search.Facts;
+import newsroom.submission.search.Filter;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.Searchable;
 import newsroom.submission.search.Synonyms;
@@ -79,7 +81,7 @@ final class EvalSearch implements Callable<Integer> {
     }
     var answer = JsonLines.JSON.createObjectNode();
     var results = answer.putArray("results");
-    for (var hit : index.find(new Question(query.stringValue(), null, limit, false))) {
+    for (var hit : index.find(new Question(query.stringValue(), Filter.ALL, limit, false))) {
       var id = ids.get(hit.articleId());
       if (id != null) {
         results.add(id);
@@ -133,7 +135,7 @@ final class EvalSearch implements Callable<Integer> {
                 ? article.path("byline")
                 : article.path("byline_raw")),
         text(article.path("body")),
-        day(text(article.path("date"))));
+        Facts.of(day(text(article.path("date")))));
   }
 
   /// A text, an array of them, or objects with a text inside.

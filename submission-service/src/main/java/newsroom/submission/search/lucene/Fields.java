@@ -4,23 +4,38 @@ import java.util.List;
 import newsroom.submission.search.Searchable;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// An article as Lucene keeps it, and what a word is worth where it stands.
 final class Fields {
   /// Changes when what is indexed changes: an index of another form is built anew.
-  static final String FORM = "1";
+  static final String FORM = "2";
 
   static final String ID = "id";
   static final String KEY = "key";
   static final String UNIT = "unit";
   static final String RECEIPT = "receipt";
   static final String AT = "at";
+  static final String CHANGED = "changed";
+  static final String LENGTH = "length";
+  static final String STATUS = "status";
+  static final String GENRE = "genre";
+  static final String ORIGIN = "origin";
+  static final String COLUMN = "column";
+  static final String ISSUE = "issue";
+  static final String ISSUED = "issued";
+  static final String SORTED_ID = "id-sorted";
+  static final String ENTRY = "entry";
   static final String HEADLINE = "headline";
   static final String KICKER = "kicker";
   static final String BYLINE = "byline";
@@ -42,18 +57,34 @@ final class Fields {
     document.add(new StringField(ID, article.articleId(), Field.Store.YES));
     document.add(
         new StringField(KEY, key(article.articleId(), article.fingerprint()), Field.Store.NO));
-    if (article.unitId() != null) {
-      document.add(new StringField(UNIT, article.unitId(), Field.Store.NO));
+    var facts = article.facts();
+    document.add(new SortedDocValuesField(SORTED_ID, new BytesRef(article.articleId())));
+    keyword(document, UNIT, article.unitId());
+    keyword(document, RECEIPT, article.receiptNo());
+    keyword(document, STATUS, facts.status());
+    keyword(document, GENRE, facts.genre());
+    keyword(document, ORIGIN, facts.origin());
+    keyword(document, COLUMN, facts.column());
+    document.add(new LongField(AT, facts.receivedAt().toEpochMilli(), Field.Store.NO));
+    document.add(new LongField(CHANGED, facts.changedAt().toEpochMilli(), Field.Store.NO));
+    document.add(new LongField(LENGTH, facts.length(), Field.Store.NO));
+    var printed = facts.printed();
+    if (printed != null) {
+      document.add(new IntField(ISSUE, printed.issueNo(), Field.Store.NO));
+      document.add(new LongField(ISSUED, printed.issueDate().toEpochDay(), Field.Store.NO));
     }
-    if (article.receiptNo() != null) {
-      document.add(new StringField(RECEIPT, article.receiptNo(), Field.Store.NO));
-    }
-    document.add(new LongField(AT, article.at().toEpochMilli(), Field.Store.NO));
+    document.add(new StoredField(ENTRY, Entries.write(article)));
     document.add(new TextField(HEADLINE, article.headline(), Field.Store.YES));
     document.add(new TextField(KICKER, article.kicker(), Field.Store.YES));
     document.add(new TextField(BYLINE, article.byline(), Field.Store.YES));
     document.add(new TextField(BODY, article.body(), Field.Store.YES));
     return document;
+  }
+
+  private static void keyword(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StringField(field, value, Field.Store.NO));
+    }
   }
 
   static String key(String articleId, String fingerprint) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.Wanted;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,8 +16,6 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.jspecify.annotations.Nullable;
 
 /// Looks for articles that have all that is wanted, then for those that have most of it.
 final class Finder {
@@ -34,13 +31,12 @@ final class Finder {
   private record Sought(Wanted.Term term, Query query, double weight, boolean literal) {}
 
   private final IndexSearcher searcher;
-  private final @Nullable Query filter;
+  private final Query filter;
   private final long now;
 
   Finder(IndexSearcher searcher, Question question, long now) {
     this.searcher = searcher;
-    this.filter =
-        question.unitId() == null ? null : new TermQuery(new Term(Fields.UNIT, question.unitId()));
+    this.filter = Filters.query(question.filter());
     this.now = now;
   }
 
@@ -102,9 +98,7 @@ final class Finder {
     }
     query.add(
         LongField.newDistanceFeatureQuery(Fields.AT, RECENT, now, HALF_AS_RECENT), Occur.SHOULD);
-    if (filter != null) {
-      query.add(filter, Occur.FILTER);
-    }
+    query.add(filter, Occur.FILTER);
   }
 
   private void take(
@@ -136,9 +130,7 @@ final class Finder {
         share.add(
             new BoostQuery(new ConstantScoreQuery(one.query()), (float) (one.weight() / whole)),
             Occur.SHOULD));
-    if (filter != null) {
-      share.add(filter, Occur.FILTER);
-    }
+    share.add(filter, Occur.FILTER);
     var near = new HashSet<Integer>();
     for (var hit : searcher.search(share.build(), limit).scoreDocs) {
       if (hit.score >= line) {

@@ -6,14 +6,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import newsroom.submission.language.Folding;
+import newsroom.submission.search.Entry;
+import newsroom.submission.search.Filter;
 import newsroom.submission.search.Hit;
 import newsroom.submission.search.Inquiry;
+import newsroom.submission.search.Listing;
+import newsroom.submission.search.Order;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.SearchIndex;
 import newsroom.submission.search.Searchable;
@@ -28,10 +36,12 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /// One index, on disk or in memory. Lost, it is built again: it holds nothing of its own.
 public final class LuceneIndex implements SearchIndex, Closeable {
@@ -124,6 +134,45 @@ public final class LuceneIndex implements SearchIndex, Closeable {
   }
 
   @Override
+  public List<Entry> entries(Collection<String> articleIds) {
+    return with(searcher -> {
+      var found = new HashMap<String, Entry>();
+      var stored = searcher.storedFields();
+      var top =
+          searcher.search(
+              Filters.oneOf(Fields.ID, articleIds),
+              Math.max(1, articleIds.size()),
+              Sort.INDEXORDER);
+      for (var hit : top.scoreDocs) {
+        var entry = Entries.read(stored.document(hit.doc, Entries.FIELDS));
+        found.put(entry.articleId(), entry);
+      }
+      return articleIds.stream().map(found::get).filter(Objects::nonNull).toList();
+    });
+  }
+
+  @Override
+  public Listing list(Filter filter, Order order, @Nullable String after, int limit) {
+    return with(searcher -> Lists.list(searcher, filter, order, after, limit));
+  }
+
+  @Override
+  public int count(Filter filter) {
+    return with(searcher -> searcher.count(Filters.query(filter)));
+  }
+
+  @Override
+  public Map<String, Integer> counts(Filter filter, Collection<String> statuses) {
+    return with(searcher -> {
+      var counts = new LinkedHashMap<String, Integer>();
+      for (var status : statuses) {
+        counts.put(status, searcher.count(Filters.query(filter.withStatus(Set.of(status)))));
+      }
+      return counts;
+    });
+  }
+
+  @Override
   public List<Hit> find(Question question) {
     return with(searcher -> find(searcher, question));
   }
@@ -148,9 +197,7 @@ public final class LuceneIndex implements SearchIndex, Closeable {
       throws IOException {
     var query =
         new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.RECEIPT, number)), Occur.MUST);
-    if (question.unitId() != null) {
-      query.add(new TermQuery(new Term(Fields.UNIT, question.unitId())), Occur.FILTER);
-    }
+    query.add(Filters.query(question.filter()), Occur.FILTER);
     var documents = new ArrayList<Integer>();
     for (var hit : searcher.search(query.build(), question.limit()).scoreDocs) {
       documents.add(hit.doc);

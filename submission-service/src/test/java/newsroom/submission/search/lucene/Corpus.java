@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import newsroom.submission.search.Facts;
 import newsroom.submission.search.Searchable;
 import newsroom.submission.search.Synonyms;
 
@@ -37,7 +38,7 @@ final class Corpus {
                 "",
                 part[2],
                 part[4],
-                LocalDate.parse(part[1]).atStartOfDay().toInstant(ZoneOffset.UTC)))
+                Facts.of(LocalDate.parse(part[1]).atStartOfDay().toInstant(ZoneOffset.UTC))))
         .toList();
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import newsroom.submission.search.Filter;
 import newsroom.submission.search.Hit;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.Searchable;
@@ -91,7 +92,7 @@ class FoundTests {
             "﷽",
             "\u202E流感");
     for (var text : odd) {
-      assertThat(index.find(new Question(text, null, 50, true))).as(text).isNotNull();
+      assertThat(index.find(new Question(text, Filter.ALL, 50, true))).as(text).isNotNull();
     }
     var random = new Random(3);
     for (int i = 0; i < 400; i++) {
@@ -106,17 +107,18 @@ class FoundTests {
                     .reduce("", String::concat)
                 : Character.toString(random.nextInt(0xFFFF)));
       }
-      assertThat(index.find(new Question(text.toString(), null, 10, true))).isNotNull();
+      assertThat(index.find(new Question(text.toString(), Filter.ALL, 10, true))).isNotNull();
     }
   }
 
   @Test
   void aUnitFindsItsOwnOnly() {
-    assertThat(index.find(new Question("流感", "unit-of-a01", 50, false)))
+    assertThat(index.find(new Question("流感", Filter.ofUnit("unit-of-a01"), 50, false)))
         .extracting(Hit::articleId)
         .containsExactly("a01");
-    assertThat(index.find(new Question("2026-000102", "unit-of-a01", 50, false))).isEmpty();
-    assertThat(index.find(new Question("流感", "nobody", 50, true))).isEmpty();
+    assertThat(index.find(new Question("2026-000102", Filter.ofUnit("unit-of-a01"), 50, false)))
+        .isEmpty();
+    assertThat(index.find(new Question("流感", Filter.ofUnit("nobody"), 50, true))).isEmpty();
   }
 
   @Test
@@ -127,7 +129,7 @@ class FoundTests {
 
   @Test
   void thePlacesFoundAreShownInPieces() {
-    var hit = index.find(new Question("戒烟门诊", null, 1, true)).getFirst();
+    var hit = index.find(new Question("戒烟门诊", Filter.ALL, 1, true)).getFirst();
     assertThat(hit.headline())
         .containsExactly(
             new Hit.Piece("世界无烟日：", false),
@@ -141,7 +143,7 @@ class FoundTests {
 
   @Test
   void whatIsFoundByAnotherNameIsMarkedToo() {
-    var hit = index.find(new Question("心肌梗塞", null, 1, true)).getFirst();
+    var hit = index.find(new Question("心肌梗塞", Filter.ALL, 1, true)).getFirst();
     assertThat(hit.headline()).contains(new Hit.Piece("心梗", true));
     assertThat(hit.body().getFirst()).contains(new Hit.Piece("心肌梗死", true));
   }
@@ -157,16 +159,19 @@ class FoundTests {
     var first = Corpus.articles().getFirst();
     var own = Corpus.index(List.of(first));
     own.put(
-        new Searchable(first.articleId(), "new", null, null, "儿科扩容", "", "", "新增床位", first.at()));
+        new Searchable(
+            first.articleId(), "new", null, null, "儿科扩容", "", "", "新增床位", first.facts()));
     own.refresh();
     assertThat(own.size()).isEqualTo(1);
     assertThat(own.holds(first.articleId(), first.fingerprint())).isFalse();
     assertThat(own.holds(first.articleId(), "new")).isTrue();
-    assertThat(own.find(new Question("流感", null, 5, false))).isEmpty();
+    assertThat(own.find(new Question("流感", Filter.ALL, 5, false))).isEmpty();
   }
 
   private List<String> ids(String query) {
-    return index.find(new Question(query, null, 50, false)).stream().map(Hit::articleId).toList();
+    return index.find(new Question(query, Filter.ALL, 50, false)).stream()
+        .map(Hit::articleId)
+        .toList();
   }
 
   private static double gain(List<String> found, Map<String, Integer> wanted) {

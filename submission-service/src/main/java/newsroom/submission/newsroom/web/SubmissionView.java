@@ -1,0 +1,100 @@
+package newsroom.submission.newsroom.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import newsroom.submission.article.StatusWord;
+import newsroom.submission.newsroom.Submissions;
+import newsroom.submission.search.Entry;
+import newsroom.submission.search.Hit;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the newsroom's list.
+@Schema(name = "Submission")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubmissionView(
+    String articleId,
+    @Nullable String receiptNo,
+    String title,
+    @Nullable String unitId,
+    String unitName,
+    String status,
+    @Schema(description = "The word its unit reads") String statusZh,
+    String statusEn,
+    String genre,
+    String origin,
+    @Nullable String column,
+    String byline,
+    @Schema(description = "字数 of the body") int length,
+    int versionNo,
+    Instant receivedAt,
+    Instant changedAt,
+    @Schema(description = "When PUBLISHED: where") @Nullable Printed printed,
+    @Schema(description = "With q: where the words stand") @Nullable Places found) {
+
+  @Schema(name = "SubmissionPrinted")
+  record Printed(int issueNo, LocalDate issueDate, int pageNo, String permalink) {}
+
+  @Schema(name = "FoundPlaces", description = "Plain text in pieces: never markup")
+  record Places(List<TextPiece> headline, List<List<TextPiece>> body) {}
+
+  @Schema(name = "TextPiece")
+  record TextPiece(
+      String text, @Schema(description = "This piece is what was looked for") boolean hit) {}
+
+  @Schema(name = "SubmissionList")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Listing(
+      List<SubmissionView> items,
+      @Nullable String next,
+      @Schema(description = "By status, whatever status is asked for; with q of the best 1,000")
+          Map<String, Integer> counts) {}
+
+  static SubmissionView of(Entry entry, Submissions submissions, @Nullable Hit hit) {
+    var facts = entry.facts();
+    var word = word(facts.status());
+    var printed = facts.printed();
+    return new SubmissionView(
+        entry.articleId(),
+        entry.receiptNo(),
+        entry.headline(),
+        entry.unitId(),
+        submissions.unitName(entry.unitId()),
+        facts.status(),
+        word.chinese(),
+        word.english(),
+        facts.genre(),
+        facts.origin(),
+        facts.column(),
+        entry.byline(),
+        facts.length(),
+        facts.versionNo(),
+        facts.receivedAt(),
+        facts.changedAt(),
+        printed == null
+            ? null
+            : new Printed(
+                printed.issueNo(), printed.issueDate(), printed.pageNo(), printed.permalink()),
+        hit == null ? null : places(hit));
+  }
+
+  private static Places places(Hit hit) {
+    return new Places(
+        pieces(hit.headline()), hit.body().stream().map(SubmissionView::pieces).toList());
+  }
+
+  private static List<TextPiece> pieces(List<Hit.Piece> pieces) {
+    return pieces.stream().map(piece -> new TextPiece(piece.text(), piece.hit())).toList();
+  }
+
+  private static StatusWord word(String status) {
+    return switch (status) {
+      case "SUBMITTED" -> StatusWord.RECEIVED;
+      case "WITHDRAWAL_REQUESTED" -> StatusWord.WITHDRAWN;
+      default -> StatusWord.valueOf(status);
+    };
+  }
+}
