@@ -30,7 +30,7 @@ final class Glyphs {
     return (int) text.codePoints().filter(Glyphs::han).count();
   }
 
-  /// Width in print, in ems: narrow letters count half, marks a little less than a character.
+  /// Width in print, in ems: narrow letters count half, marks in half width a little less than a character.
   static double width(String text) {
     double width = 0;
     for (int c : text.codePoints().toArray()) {
@@ -38,7 +38,7 @@ final class Glyphs {
         width += 0;
       } else if (digit(c) || latin(c) || c == '.' || c == '%' || c == '-') {
         width += 0.5;
-      } else if (han(c)) {
+      } else if (han(c) || c > 0x2000) {
         width += 1;
       } else {
         width += 0.75;

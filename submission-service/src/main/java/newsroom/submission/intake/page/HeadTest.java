@@ -14,7 +14,7 @@ final class HeadTest {
       Pattern.compile(
           "(举行|召开|公布|启动|登记|奖励|名单|展播|答卷|活动|体系|工作|会议|揭牌|成立|开班|落幕|闭幕|开幕|开讲|上线|启用|发布|出台|印发|实施|征稿|通知|启事|公告|表彰|获奖|签约|座谈会|推进会|培训班|研讨会|论坛|大赛|竞赛|比赛|调研|慰问|义诊|专题|新篇|之路|纪实|侧记)$");
   private static final Pattern FOUR_AND_MORE =
-      Pattern.compile("^[\\u4e00-\\u9fff]{4,6}[,，][^,，。]{6,24}$");
+      Pattern.compile("^[\\u4e00-\\u9fff]{4,8}[,，][^,，。]{4,24}$");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])[^\\s,，:：;；。]{2,16}$");
@@ -83,7 +83,7 @@ final class HeadTest {
       score -= 2;
     }
     if (FOUR_AND_MORE.matcher(text).matches() && !Openings.mild(text)) {
-      score += 0.6;
+      score += halves(text) ? 1.4 : 0.6;
     }
     if (Glyphs.ended(text)) {
       score -=
@@ -96,6 +96,12 @@ final class HeadTest {
       score -= 1.5;
     }
     return score;
+  }
+
+  /// Two parts of one length, as subheads like to have.
+  private static boolean halves(String text) {
+    var parts = text.split("[,，]");
+    return parts.length == 2 && parts[0].length() == parts[1].length();
   }
 
   /// Does the line go on in the next one, or the one before it past this?

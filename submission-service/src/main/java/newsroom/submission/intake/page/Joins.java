@@ -161,6 +161,7 @@ final class Joins {
       score -= 1.5;
     }
     int last = p.codePointBefore(p.length());
+    score += Glyphs.pause(last) ? 1.5 : 0;
     int first = q.codePointAt(0);
     if (Glyphs.digit(last)) {
       score += UNIT.matcher(q).find() ? 2 : Glyphs.digit(first) ? 1.5 : -0.5;

@@ -153,7 +153,12 @@ final class Placement {
         vertical += block.vertical() ? 1 : 0;
         over += block.line() < story.firstLine() ? 1 : 0;
         under += block.line() > story.lastBodyLine() ? 1 : 0;
-        within += block.line() > story.firstLine() && block.line() < story.lastBodyLine() ? 1 : 0;
+        boolean inside = block.line() > story.firstLine() && block.line() < story.lastBodyLine();
+        boolean further =
+            b > 0
+                && choice[b - 1] == choice[b]
+                && nothingBetween(blocks.get(b - 1).lastLine(), block.line());
+        within += inside && !further ? 1 : 0;
       }
       subheads += choice[b] == 2 * s + 1 ? 1 : 0;
     }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The byline, pointer and credit forms of the paper, told by their shape before any name is looked up.
 final class Signature {
+  private static final String SENDING =
+      "(?:来稿|投稿|作品|稿件|材料|报名材料)(?:请|可|须|统一)?(?:邮?寄|发|投|送|交)\\S{2,50}";
   private static final String POINTING =
-      "(?:(?:先进事迹|报道|全文|详情|具体|名单|文件|视频|更多\\S{0,10}|相关\\S{0,6}|完整\\S{0,8}|征集\\S{0,6}|内容){0,2}(?:请|可|敬请)?"
+      "(?:(?:先进事迹|报道|图文|视频|全文|详情|具体|名单|文件|视频|更多\\S{0,10}|相关\\S{0,6}|完整\\S{0,8}|征集\\S{0,6}|内容){0,2}(?:请|可|敬请)?"
           + "(?:详见|参见|见|扫码|扫描|关注|登录|搜索|点击)\\S*(?:公众号|官网|网站|二维码|客户端|视频号|小程序|链接|APP|网页|微信)\\S*)";
   static final Pattern POINTER =
-      Pattern.compile("^[▲△◆■□>》→*※]?\\s*[(（]?" + POINTING + "[)）]?[。.]?$");
+      Pattern.compile("^[▲△◆■□>》→*※]?\\s*[(（]?(?:" + POINTING + "|" + SENDING + ")[)）]?[。.]?$");
   private static final Pattern BRACKET_LINE =
       Pattern.compile("^[▲△◆■□]?\\s*([(（][^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)*[)）])\\s*(\\S.*)?$");
   private static final Pattern RUN_IN =

@@ -20,6 +20,11 @@ final class Titles {
       Pattern.compile(
           "(省|市|县|区|州|院|委|局|厅|中心|学会|协会|医师|医生|护士|全省|我省|我市|全国|国家|福建|第[一二三四五六七八九十0-9]+[届批次]|首[个届批例家次]|[0-9]{2,}).*(举行|召开|举办|开展|公布|启动|表彰|完成|获|入选|印发|出台|发布|签署|签约|成立|揭牌|上线|落地|通过|部署|推进|探索|建|开|走|赴|到|来|在|将|实施|推出|新增|达|居|列|试点|打造|携手|联合|深化|提升|公示|招募|征集|征稿|评选|跻身|登记|下沉|覆盖|调研|慰问|督导|培训|义诊|讲|为)|(举行|召开|公布|启动|揭牌|登记|开班|落幕|表彰|发布|上线|跻身.*|获.*奖.*|获评.*)$");
 
+  /// Says that something happened: such a line is the headline, whatever stands above it.
+  private static final Pattern NEWS =
+      Pattern.compile(
+          "(举行|召开|公布|启动|揭牌|成立|落幕|开幕|闭幕|发布|上线|启用|出炉|揭晓|投用)$|获(评|得|批|奖|颁|“|\"|授)|荣获|入选|当选|表彰|印发|出台");
+
   /// @param subBanner a second line under the banner
   record Parts(
       List<Item.Head> banner,
@@ -126,9 +131,8 @@ final class Titles {
       int next = main + 1;
       if (next < rest.size()
           && rest.get(next).block() == rest.get(main).block()
-          && eyebrow.size() + next + 1 <= rest.size() + 1
           && relation(rest.get(main), rest.get(next)) == Relation.TWO_LINES
-          && rest.size() - next > 1) {
+          && (rest.get(main).goesOn() || rest.size() - next > 1)) {
         headline.add(rest.get(next++));
       }
       deck.addAll(rest.subList(next, rest.size()));
@@ -156,6 +160,9 @@ final class Titles {
     }
     boolean call = slogan(a) && !a.contains("的");
     if ((imperative || call) && (factB || slogan(a)) && !(factA && !factB)) {
+      return Relation.EYEBROW;
+    }
+    if (!factA && NEWS.matcher(b).find()) {
       return Relation.EYEBROW;
     }
     boolean together = upper.block() == lower.block();

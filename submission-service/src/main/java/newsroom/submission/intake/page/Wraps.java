@@ -102,7 +102,7 @@ final class Wraps {
       // A paragraph may fill its last line: then its successor's first words tell
       boolean over =
           Glyphs.ended(part)
-              && (acc < width - 2.5
+              && (acc + (firstLine < 0 ? 2 : 0) < width - 2.5
                   || (!Glyphs.closing(part.charAt(part.length() - 1)) && Openings.strong(next)));
       boolean fits = !over && acc + Glyphs.width(next) <= width + SLACK - 1;
       if (fits || latinGap(part, next)) {
