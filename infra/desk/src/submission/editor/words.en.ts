@@ -91,4 +91,6 @@ export default {
   atLines: ' (lines {lines})',
   picturesLeft: '{n} picture was left in the file; hand photos in separately. | {n} pictures were left in the file; hand photos in separately.',
   lookOver: 'What is blue was read from the text; look it over, change it or undo it.',
+  askToSign: 'Ask for the unit sign-off',
+  askedToSign: 'Sent for the unit sign-off',
 }

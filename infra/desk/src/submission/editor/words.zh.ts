@@ -91,4 +91,6 @@ export default {
   atLines: '（第{lines}行）',
   picturesLeft: '文件里的 {n} 张图片没有带进来，照片请另外交给编辑部。',
   lookOver: '蓝底是从稿子里认出来的，请过目；不对就改或撤销。',
+  askToSign: '送单位审签',
+  askedToSign: '已送单位审签',
 }
