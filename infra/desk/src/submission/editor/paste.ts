@@ -5,7 +5,7 @@ const BULLET = /^\s*[·•●○■◆\uf0b7\uf06c\u00a7-]\s+/
 const NUMBER = /^\s*(?:\d{1,3}[.、．)）]|[(（]\d{1,3}[)）])\s*/
 
 const has = (element: Element, property: string, value: RegExp) =>
-  value.test((element.getAttribute('style') ?? '').toLowerCase().replaceAll(' ', '').split(`${property}:`)[1] ?? '')
+  value.test((element.getAttribute('data-look') ?? '').toLowerCase().replaceAll(' ', '').split(`${property}:`)[1] ?? '')
 
 function inlines(source: Node, into: Element): void {
   for (const child of source.childNodes) {
@@ -109,7 +109,11 @@ function wrap(text: string): HTMLElement {
 
 /** HTML of our own schema out of anybody's HTML: no styles, no empty paragraphs, no spaces for indents. */
 export function cleaned(html: string): string {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  // A parsed document is under the page's policy too, which lets no style of anybody's in
+  const bare = html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[^>]+>/g, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-look='))
+  const parsed = new DOMParser().parseFromString(bare, 'text/html')
   parsed.querySelectorAll(DROPPED).forEach((element) => element.remove())
   let open: 'ul' | 'ol' | null = null
   let out = ''

@@ -53,7 +53,7 @@ public enum ArticleReason implements Reason {
       "Emphasis lies inside the {limit} characters of its paragraph."),
   RIGHT_INCOMPLETE("right-incomplete", "请写明渠道和依据。", "Say for which channel, and on what it rests."),
   GENRE_CODE(
-      "genre-code", "请选择体裁，例如 NEWS_BRIEF。", "Choose a genre; its code looks like NEWS_BRIEF."),
+      "genre-code", "请选体裁。", "Choose a genre."),
   ORIGIN_MISSING(
       "origin-missing",
       "请选择原创、转载或约稿。",
@@ -68,8 +68,8 @@ public enum ArticleReason implements Reason {
       "A web address begins with http:// or https://."),
   BYLINE_MISSING(
       "byline-missing",
-      "请写署名单位。尚未确定的，不带 unitId 写明名称即为“待定”。",
-      "Name at least one byline unit. Without a unitId it counts as unresolved."),
+      "请写署名单位；还不确定的可以先写名称，算“待定”。",
+      "Name at least one byline unit; one you are not sure of may stay unresolved."),
   CREDIT_MISSING(
       "credit-missing",
       "请选择供稿、摄影或整理。",
