@@ -2,7 +2,6 @@ package newsroom.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,7 @@ class WritingIT {
           "<p class='MsoNormal' style='text-indent:24pt'>　　晚上8点，卫生所的灯还亮着。</p>"
               + "<h2>排班跟着农时走</h2><ol><li>先登记</li><li>再量血压</li></ol>");
       page.waitForURL("**/articles/*/edit");
-      assertThat(page.locator(".edt .bar [role=status]"))
-          .containsText(english ? "Saved" : "已自动保存");
+      assertThat(page.locator(".edt .bar [role=status]")).containsText(english ? "Saved" : "已自动保存");
 
       page.locator(".foot .pri").click();
       assertThat(page.locator(".foot .lacks")).isVisible();

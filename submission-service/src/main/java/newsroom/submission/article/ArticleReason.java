@@ -52,8 +52,7 @@ public enum ArticleReason implements Reason {
       "着重标记须落在本段的 {limit} 个字之内。",
       "Emphasis lies inside the {limit} characters of its paragraph."),
   RIGHT_INCOMPLETE("right-incomplete", "请写明渠道和依据。", "Say for which channel, and on what it rests."),
-  GENRE_CODE(
-      "genre-code", "请选体裁。", "Choose a genre."),
+  GENRE_CODE("genre-code", "请选体裁。", "Choose a genre."),
   ORIGIN_MISSING(
       "origin-missing",
       "请选择原创、转载或约稿。",
