@@ -38,17 +38,22 @@ final class Journey {
   /// @param articles in printed order
   record Issue(String issueId, int issueNo, SamplePage page, List<Submitted> articles) {}
 
-  /// Drafts and submits as the unit's correspondent.
+  /// Drops the article as a Word file, mends what was not read right, and submits it, as the unit's
+  /// correspondent.
   Submitted submit(SamplePage.Article article) {
     var unit = article.units().getFirst();
     var person = cast.correspondent(unit);
+    var read =
+        person
+            .upload("/api/submission/intake", article.id() + ".docx", WordFile.of(article))
+            .orThrow()
+            .json();
+    var mended =
+        Correction.of(read.path("articles").path(0).path("copy"), draft(article, article.body()));
     var made =
         person
             .post(
-                "/api/submission/articles",
-                draft(article, article.body()),
-                null,
-                UUID.randomUUID().toString())
+                "/api/submission/articles", mended.copy(), null, UUID.randomUUID().toString())
             .orThrow()
             .json();
     var id = made.path("articleId").asString();
@@ -58,7 +63,16 @@ final class Journey {
         now -> !now.path("status").asString().equals("DRAFT"),
         etag ->
             person.post("/api/submission/articles/" + id + "/submission", Map.of(), etag, null));
-    timeline.say(unit.raw() + " 投稿《" + article.title() + "》  submits " + article.id());
+    timeline.say(
+        unit.raw()
+            + " 投稿《"
+            + article.title()
+            + "》，识别后改 "
+            + mended.fields()
+            + " 处  submits "
+            + article.id()
+            + ", fields mended: "
+            + mended.fields());
     return new Submitted(id, article, article.body(), false);
   }
 

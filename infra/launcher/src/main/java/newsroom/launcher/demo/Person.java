@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -88,6 +89,28 @@ public final class Person {
 
   public Reply put(String path, Object body, @Nullable String ifMatch) {
     return patiently(() -> once(changing(path, ifMatch, null).PUT(json(body))));
+  }
+
+  /// Sends a file as the form of a page does.
+  public Reply upload(String path, String name, byte[] file) {
+    var boundary = "newsroom-" + UUID.randomUUID();
+    var head =
+        "--"
+            + boundary
+            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+            + name
+            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    var body =
+        HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofString(head),
+            HttpRequest.BodyPublishers.ofByteArray(file),
+            HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+    return patiently(
+        () ->
+            once(
+                changing(path, null, null)
+                    .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(body)));
   }
 
   /// Like [#post], without a second try: for tests that want the first answer.
