@@ -93,4 +93,10 @@ export default {
   lookOver: 'What is blue was read from the text; look it over, change it or undo it.',
   askToSign: 'Ask for the unit sign-off',
   askedToSign: 'Sent for the unit sign-off',
+  checkTyping: 'Check punctuation',
+  typingFine: 'Nothing to change in the punctuation.',
+  typingFound: '{n} change proposed: | {n} changes proposed:',
+  takeAll: 'Accept all',
+  takeOne: 'Accept',
+  lookThere: 'Go there',
 }

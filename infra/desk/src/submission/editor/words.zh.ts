@@ -93,4 +93,10 @@ export default {
   lookOver: '蓝底是从稿子里认出来的，请过目；不对就改或撤销。',
   askToSign: '送单位审签',
   askedToSign: '已送单位审签',
+  checkTyping: '查标点和引号',
+  typingFine: '标点、引号没有要改的。',
+  typingFound: '{n} 处建议改：',
+  takeAll: '全部采纳',
+  takeOne: '采纳',
+  lookThere: '去看',
 }
