@@ -39,4 +39,5 @@ export default {
   recalled: 'Taken back, you can go on writing',
   signed: 'Signed',
   signRefused: 'Not signed, the author is told',
+  freeElsewhere: 'No decision within fifteen days: you may offer it elsewhere.',
 }

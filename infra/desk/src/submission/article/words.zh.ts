@@ -39,4 +39,5 @@ export default {
   recalled: '已收回，可以接着改',
   signed: '已审签',
   signRefused: '没有签，已告诉作者',
+  freeElsewhere: '过了十五天还没有决定，可以另投别家。',
 }
