@@ -3,9 +3,12 @@ package newsroom.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import newsroom.contracts.access.Role;
+import newsroom.launcher.demo.WordFile;
 import newsroom.system.Chromium.Screen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,6 +94,57 @@ class WritingIT {
               "ACCEPTED");
       page.reload();
       assertThat(page.locator(".pagehead")).containsText(english ? "Accepted" : "留用");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"DESKTOP,zh-CN", "PHONE,zh-CN", "DESKTOP,en"})
+  void aDroppedWordFileFillsTheFieldsAndEveryProposalCanBeTakenBack(
+      Screen screen, String language) {
+    try (var visitor = atTheDesk(screen, language)) {
+      var page = visitor.page();
+      page.navigate(newsroom.origin() + "/desk/submission/articles/new");
+      page.locator(".takein input[type=file]")
+          .setInputFiles(
+              new FilePayload(
+                  "夜门诊.docx",
+                  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                  WordFile.of(
+                      List.of(
+                          "村医不打烊 药箱就在家门口",
+                          "示例县夜门诊开到村口",
+                          "11月20日晚上8点，示例县大坑头村的卫生所还亮着灯。村医一边记录，一边把降压药的服用时间写在药盒上。",
+                          "“白天走不开，现在吃过晚饭，走两步就到。”一位茶农说。",
+                          "(示例县人民医院)"))));
+      assertThat(page.locator("[data-path='/headline/main']")).hasValue("示例县夜门诊开到村口");
+      assertThat(page.locator("[data-path='/headline/main']"))
+          .hasClass(Pattern.compile("prop"));
+      assertThat(page.locator("[data-path='/headline/eyebrow']")).hasValue("村医不打烊 药箱就在家门口");
+      assertThat(page.locator(".ProseMirror p")).hasCount(2);
+      assertThat(page.locator(".chips .chip:not(.amb)")).hasCount(1);
+      assertThat(page.locator(".edt .bar")).containsText("夜门诊.docx");
+      page.waitForURL("**/articles/*/edit");
+      assertThat(page.locator(".edt .bar [role=status]")).isVisible();
+      visitor.look("writing-dropped");
+
+      page.locator(".f:has([data-path='/headline/eyebrow']) .src .lk").click();
+      assertThat(page.locator("[data-path='/headline/eyebrow']")).hasValue("");
+      assertThat(page.locator("[data-path='/headline/main']")).hasValue("示例县夜门诊开到村口");
+    }
+  }
+
+  @Test
+  void aFileThatIsNoManuscriptSaysWhy() {
+    try (var visitor = atTheDesk(Screen.DESKTOP, "zh-CN")) {
+      var page = visitor.page();
+      page.navigate(newsroom.origin() + "/desk/submission/articles/new");
+      visitor.refusalsAreExpected();
+      page.locator(".takein input[type=file]")
+          .setInputFiles(new FilePayload("程序.docx", "", new byte[] {'M', 'Z', 0, 1, 2, 3}));
+      assertThat(page.locator(".takein [role=alert]")).isVisible();
+      visitor.look("writing-refused-file");
+      page.locator("[data-path='/headline/main']").fill("自己写的标题");
+      assertThat(page.locator(".edt .bar [role=status]")).containsText("已自动保存");
     }
   }
 
