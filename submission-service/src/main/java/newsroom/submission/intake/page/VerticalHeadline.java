@@ -41,7 +41,9 @@ final class VerticalHeadline {
       String instead =
           after.isEmpty() ? following(body, text.toString()) : between(body, before, after);
       boolean reads = body.contains(piece + after) && !after.isEmpty();
-      if (!gap.isEmpty() && (reads || after.isEmpty() || instead.isEmpty())) {
+      boolean word =
+          words.cutsWord(text.toString(), String.join("", pieces.subList(i, pieces.size())));
+      if (!gap.isEmpty() && !word && (reads || after.isEmpty() || instead.isEmpty())) {
         text.append(gap).append(piece);
         notSeen.add(gap);
         seen++;
