@@ -19,6 +19,9 @@ final class HeadTest {
       Pattern.compile(
           "^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])[^\\s,，:：;；。]{2,16}$");
 
+  /// Letters are spaced out only in headings.
+  private static final Pattern SPACED = Pattern.compile("^([\\u4e00-\\u9fff] ){1,5}[\\u4e00-\\u9fff]$");
+
   private final List<SourceLine> lines;
   private final WordBreaks words;
   private final boolean wrapped;
@@ -45,6 +48,9 @@ final class HeadTest {
         || text.endsWith("，")
         || text.endsWith("、")) {
       return line.marked() ? 1 : -10;
+    }
+    if (SPACED.matcher(text).matches()) {
+      return 2;
     }
     if (NUMBERED.matcher(text).matches() && !Glyphs.ended(text)) {
       return 2;
