@@ -117,8 +117,7 @@ class WritingIT {
                           "“白天走不开，现在吃过晚饭，走两步就到。”一位茶农说。",
                           "(示例县人民医院)"))));
       assertThat(page.locator("[data-path='/headline/main']")).hasValue("示例县夜门诊开到村口");
-      assertThat(page.locator("[data-path='/headline/main']"))
-          .hasClass(Pattern.compile("prop"));
+      assertThat(page.locator("[data-path='/headline/main']")).hasClass(Pattern.compile("prop"));
       assertThat(page.locator("[data-path='/headline/eyebrow']")).hasValue("村医不打烊 药箱就在家门口");
       assertThat(page.locator(".ProseMirror p")).hasCount(2);
       assertThat(page.locator(".chips .chip:not(.amb)")).hasCount(1);

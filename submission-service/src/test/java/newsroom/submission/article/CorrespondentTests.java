@@ -13,7 +13,7 @@ class CorrespondentTests {
   @Test
   void whoWritesForAUnitActsForIt() {
     var actor = new Actor("a-1", "张三示例", Set.of(Role.CORRESPONDENT), "u-1");
-    assertThat(Correspondent.of(actor)).isEqualTo(new Correspondent("a-1", "u-1"));
+    assertThat(Correspondent.of(actor)).isEqualTo(new Correspondent("a-1", "u-1", "张三示例"));
   }
 
   @Test

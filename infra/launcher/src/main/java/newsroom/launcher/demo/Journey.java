@@ -52,8 +52,7 @@ final class Journey {
         Correction.of(read.path("articles").path(0).path("copy"), draft(article, article.body()));
     var made =
         person
-            .post(
-                "/api/submission/articles", mended.copy(), null, UUID.randomUUID().toString())
+            .post("/api/submission/articles", mended.copy(), null, UUID.randomUUID().toString())
             .orThrow()
             .json();
     var id = made.path("articleId").asString();

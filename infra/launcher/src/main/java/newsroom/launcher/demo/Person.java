@@ -105,12 +105,11 @@ public final class Person {
             HttpRequest.BodyPublishers.ofString(head),
             HttpRequest.BodyPublishers.ofByteArray(file),
             HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
-    return patiently(
-        () ->
-            once(
-                changing(path, null, null)
-                    .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .POST(body)));
+    return patiently(() ->
+        once(
+            changing(path, null, null)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(body)));
   }
 
   /// Like [#post], without a second try: for tests that want the first answer.

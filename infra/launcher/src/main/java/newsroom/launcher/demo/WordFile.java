@@ -23,12 +23,14 @@ public final class WordFile {
           <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
           <Default Extension="xml" ContentType="application/xml"/>\
           <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument\
-          .wordprocessingml.document.main+xml"/></Types>""",
+          .wordprocessingml.document.main+xml"/></Types>\
+          """,
           "_rels/.rels",
           """
           <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
           <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships\
-          /officeDocument" Target="word/document.xml"/></Relationships>""");
+          /officeDocument" Target="word/document.xml"/></Relationships>\
+          """);
 
   private WordFile() {}
 

@@ -20,7 +20,8 @@ final class HeadTest {
           "^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])[^\\s,，:：;；。]{2,16}$");
 
   /// Letters are spaced out only in headings.
-  private static final Pattern SPACED = Pattern.compile("^([\\u4e00-\\u9fff] ){1,5}[\\u4e00-\\u9fff]$");
+  private static final Pattern SPACED =
+      Pattern.compile("^([\\u4e00-\\u9fff] ){1,5}[\\u4e00-\\u9fff]$");
 
   private final List<SourceLine> lines;
   private final WordBreaks words;
