@@ -42,6 +42,8 @@ class AuthorisationMatrixIT {
     IDS.put("unitId", newsroom.a().unitId());
     IDS.put("articleId", steps.submitted());
     IDS.put("versionNo", "1");
+    IDS.put("from", "1");
+    IDS.put("to", "1");
     IDS.put("issueId", steps.issue(1));
     IDS.put("pageNo", "1");
     IDS.put("copyId", "nobodys");

@@ -111,14 +111,14 @@ class WritingIT {
                   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                   WordFile.of(
                       List.of(
-                          "村医不打烊 药箱就在家门口",
+                          "筑牢基层健康防线",
                           "示例县夜门诊开到村口",
                           "11月20日晚上8点，示例县大坑头村的卫生所还亮着灯。村医一边记录，一边把降压药的服用时间写在药盒上。",
                           "“白天走不开，现在吃过晚饭，走两步就到。”一位茶农说。",
                           "(示例县人民医院)"))));
       assertThat(page.locator("[data-path='/headline/main']")).hasValue("示例县夜门诊开到村口");
       assertThat(page.locator("[data-path='/headline/main']")).hasClass(Pattern.compile("prop"));
-      assertThat(page.locator("[data-path='/headline/eyebrow']")).hasValue("村医不打烊 药箱就在家门口");
+      assertThat(page.locator("[data-path='/headline/eyebrow']")).hasValue("筑牢基层健康防线");
       assertThat(page.locator(".ProseMirror p")).hasCount(2);
       assertThat(page.locator(".chips .chip:not(.amb)")).hasCount(1);
       assertThat(page.locator(".edt .bar")).containsText("夜门诊.docx");
