@@ -233,7 +233,13 @@ class AuthorisationMatrixIT {
         operation.method(),
         concrete(operation),
         changes ? body(operation) : null,
-        changes ? Map.of("If-Match", STALE, "Idempotency-Key", SharedNewsroom.key()) : Map.of());
+        changes ? headers(operation) : Map.of());
+  }
+
+  /// A list of sources is a file, and anything else is refused before anybody is asked who sends it.
+  private static Map<String, String> headers(Operation operation) {
+    var type = operation.path().contains("/reprint-sources/") ? "text/csv" : "application/json";
+    return Map.of("If-Match", STALE, "Idempotency-Key", SharedNewsroom.key(), "Content-Type", type);
   }
 
   private static String concrete(Operation operation) {
