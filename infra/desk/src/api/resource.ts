@@ -47,7 +47,11 @@ export function useResource<T>(
     }
   }
 
-  onScopeDispose(() => current?.abort())
+  // Whoever has left the page does not want to hear of it
+  onScopeDispose(() => {
+    current?.abort()
+    current = null
+  })
   if (dependsOn) {
     watch(dependsOn, () => {
       value.value = null
