@@ -25,6 +25,7 @@ import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.ReviewCancelled;
 import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.submission.AiUse;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
@@ -123,6 +124,30 @@ class PublishingIT {
         null,
         null,
         null);
+  }
+
+  private static ArticleVersion mostlyByAi(ArticleVersion v) {
+    return new ArticleVersion(
+        v.versionNo(),
+        v.parentVersionNo(),
+        v.contentHash(),
+        v.headline(),
+        v.body(),
+        v.genre(),
+        v.origin(),
+        v.reprint(),
+        v.rawByline(),
+        v.bylineUnits(),
+        v.suggestedColumn(),
+        v.pointer(),
+        v.eventDate(),
+        v.keywords(),
+        v.notBefore(),
+        v.callId(),
+        new AiUse(true, "MOSTLY"),
+        v.sensitivity(),
+        v.verification(),
+        v.sourceCheck());
   }
 
   private String submitted(String title, String... text) {
@@ -557,6 +582,35 @@ class PublishingIT {
           assertThat(entry.getUpdatedDate()).isNotNull();
         })
         .anySatisfy(entry -> assertThat(entry.getUri()).isEqualTo("urn:uuid:" + issue.id()));
+  }
+
+  @Test
+  void generatedContentIsLabelledOnThePageAndInTheFeed() throws Exception {
+    var id = Ids.next();
+    wire.article(
+        id,
+        new SubmissionReceived(
+            id, "2026-000001", "unit-1", "person-1", mostlyByAi(version(id, 1, "机器写的", "正文。"))));
+    approve(id, 1);
+    awaitStanding(id, PoolArticle.Standing.READY);
+    var without = approved("人写的");
+    published(id, without);
+    assertThat(Jsoup.parse(reader.get("/a/" + id).text()).select(".ai").text())
+        .isEqualTo("本文主要由人工智能生成 Generated mostly by AI");
+    assertThat(Jsoup.parse(reader.get("/a/" + without).text()).select(".ai")).isEmpty();
+    var entries =
+        new SyndFeedInput().build(new StringReader(reader.get("/feed.atom").text())).getEntries();
+    assertThat(entries)
+        .anySatisfy(entry -> {
+          assertThat(entry.getUri()).isEqualTo("urn:uuid:" + id);
+          assertThat(entry.getCategories()).extracting("name").contains("ai-mostly");
+          assertThat(entry.getDescription().getValue())
+              .contains("本文主要由人工智能生成", "Generated mostly by AI");
+        })
+        .anySatisfy(entry -> {
+          assertThat(entry.getUri()).isEqualTo("urn:uuid:" + without);
+          assertThat(entry.getDescription().getValue()).doesNotContain("AI");
+        });
   }
 
   @Test

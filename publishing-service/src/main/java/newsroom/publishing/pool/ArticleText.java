@@ -19,7 +19,8 @@ public record ArticleText(
     List<String> bylineNames,
     @Nullable Reprint reprint,
     @Nullable String column,
-    @Nullable String pointer) {
+    @Nullable String pointer,
+    @Nullable AiLabel ai) {
   public ArticleText {
     headline = List.copyOf(headline);
     body = List.copyOf(body);

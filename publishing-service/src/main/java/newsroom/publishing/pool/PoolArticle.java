@@ -28,7 +28,8 @@ public record PoolArticle(
       String byline,
       String genre,
       @Nullable String column,
-      int characters) {}
+      int characters,
+      @Nullable AiLabel ai) {}
 
   public record Approval(int versionNo, String contentHash, Instant at) {}
 

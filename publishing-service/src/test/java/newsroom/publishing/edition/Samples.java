@@ -8,6 +8,7 @@ import java.util.Map;
 import newsroom.publishing.issue.Issue;
 import newsroom.publishing.issue.Makeup;
 import newsroom.publishing.issue.Slot;
+import newsroom.publishing.pool.AiLabel;
 import newsroom.publishing.pool.ArticleText;
 import newsroom.publishing.pool.ArticleText.Paragraph;
 
@@ -65,7 +66,8 @@ public final class Samples {
                 "示例晚报", "李四示例", "药房里的云", "https://example.org/2026/yf", LocalDate.of(2026, 10, 20))
             : null,
         null,
-        n == 1 ? "（详见“健康示例”公众号）" : null);
+        n == 1 ? "（详见“健康示例”公众号）" : null,
+        n == 2 ? AiLabel.PARTLY : null);
   }
 
   public static final List<ArticleText> TEXTS =

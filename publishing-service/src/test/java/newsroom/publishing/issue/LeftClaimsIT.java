@@ -24,7 +24,7 @@ class LeftClaimsIT {
   @Test
   void aClaimWithoutAPlaceIsGivenBackAfterAWhile() {
     var id = Ids.next();
-    var version = new PoolArticle.Version(1, "hash", "unit", "题", "", "NEWS_BRIEF", null, 10);
+    var version = new PoolArticle.Version(1, "hash", "unit", "题", "", "NEWS_BRIEF", null, 10, null);
     var ready =
         PoolArticle.unknown(id)
             .with(version)

@@ -16,7 +16,7 @@ class PoolArticleTests {
   private static final PoolArticle READY = NEW.with(version(1)).with(approval(1));
 
   private static Version version(int n) {
-    return new Version(n, "hash" + n, "unit", "题", "(示例单位)", "NEWS_BRIEF", null, 100);
+    return new Version(n, "hash" + n, "unit", "题", "(示例单位)", "NEWS_BRIEF", null, 100, null);
   }
 
   private static Approval approval(int n) {

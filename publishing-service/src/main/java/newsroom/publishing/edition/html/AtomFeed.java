@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import newsroom.publishing.edition.ReaderFeed;
 import newsroom.publishing.issue.Issue;
 import newsroom.publishing.issue.Permalinks;
+import newsroom.publishing.pool.AiLabel;
 import newsroom.publishing.pool.PoolArticle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +76,7 @@ class AtomFeed implements ReaderFeed {
             .formatted(
                 head.issueDate(), issue.makeup().pages().size(), issue.makeup().contents().size()),
         "issue",
+        null,
         issue.publishedAt());
   }
 
@@ -86,6 +90,7 @@ class AtomFeed implements ReaderFeed {
         version.byline().isBlank() ? head.publicationTitle() : version.byline(),
         "%s 第%d期 第%d版".formatted(head.publicationTitle(), head.issueNo(), pageNo),
         "article",
+        version.ai(),
         issue.publishedAt());
   }
 
@@ -96,6 +101,7 @@ class AtomFeed implements ReaderFeed {
       String author,
       String summary,
       String category,
+      @Nullable AiLabel ai,
       Instant at) {
     var entry = new Entry();
     entry.setId("urn:uuid:" + id);
@@ -106,12 +112,24 @@ class AtomFeed implements ReaderFeed {
     entry.setUpdated(Date.from(at));
     var words = new Content();
     words.setType("text");
-    words.setValue(clean(summary));
+    words.setValue(clean(ai == null ? summary : summary + " " + ai.chinese() + " " + ai.english()));
     entry.setSummary(words);
-    var kind = new Category();
-    kind.setTerm(category);
-    entry.setCategories(List.of(kind));
+    var categories = new ArrayList<Category>();
+    categories.add(category(category, null));
+    if (ai != null) {
+      categories.add(category("ai-" + ai.name().toLowerCase(Locale.ROOT), ai.chinese()));
+    }
+    entry.setCategories(categories);
     return entry;
+  }
+
+  private static Category category(String term, @Nullable String label) {
+    var category = new Category();
+    category.setTerm(term);
+    if (label != null) {
+      category.setLabel(label);
+    }
+    return category;
   }
 
   private Link link(String rel, String type, String path) {

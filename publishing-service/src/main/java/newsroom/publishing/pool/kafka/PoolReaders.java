@@ -32,6 +32,7 @@ import newsroom.platform.aggregate.Decision;
 import newsroom.platform.inbox.InboundEvent;
 import newsroom.platform.inbox.Inboxes;
 import newsroom.platform.inbox.Reaction;
+import newsroom.publishing.pool.AiLabel;
 import newsroom.publishing.pool.ArticleText;
 import newsroom.publishing.pool.Pool;
 import newsroom.publishing.pool.PoolArticle;
@@ -110,7 +111,8 @@ class PoolReaders {
         version.rawByline(),
         version.genre(),
         version.suggestedColumn(),
-        version.body().stream().mapToInt(p -> p.text().codePointCount(0, p.text().length())).sum());
+        version.body().stream().mapToInt(p -> p.text().codePointCount(0, p.text().length())).sum(),
+        AiLabel.of(version.ai()));
   }
 
   /// Stores the text a submission event carries, then lets the pool document name it.
@@ -167,7 +169,8 @@ class PoolReaders {
                   reprint.originalUrl(),
                   reprint.originalDate()),
           version.suggestedColumn(),
-          version.pointer());
+          version.pointer(),
+          AiLabel.of(version.ai()));
     }
   }
 }

@@ -153,6 +153,20 @@ class PaperPressTests {
   }
 
   @Test
+  void generatedContentIsSaidBeforeTheTextInBothLanguages() {
+    for (var path :
+        List.of(
+            "/a/" + Samples.TEXTS.get(1).articleId(),
+            "/paper/" + Samples.HEAD.issueId() + "/1.html")) {
+      var labels = html(path).select(".ai");
+      assertThat(labels.eachText()).containsExactly("本文部分内容由人工智能生成 Generated in part by AI");
+      assertThat(labels.select("[lang=en]").text()).isEqualTo("Generated in part by AI");
+      assertThat(labels.first().nextElementSibling().className()).isEqualTo("txt");
+    }
+    assertThat(html("/a/" + Samples.TEXTS.getFirst().articleId()).select(".ai")).isEmpty();
+  }
+
+  @Test
   void linksInsideThePaperLeadSomewhere() {
     for (var page : List.copyOf(made.keySet())) {
       if (page.endsWith(".css")) {
