@@ -99,6 +99,10 @@ record Desk(Client client) {
     return this;
   }
 
+  Answer verify(String person, Unit unit, Map<String, ?> body) {
+    return as(person).ifMatch(read(unit).version()).post(path(unit) + "/verifications", body);
+  }
+
   Answer override(String person, Unit unit, String reviewer) {
     return as(person)
         .ifMatch(read(unit).version())

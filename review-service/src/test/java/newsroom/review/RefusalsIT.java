@@ -106,6 +106,38 @@ class RefusalsIT {
   }
 
   @Test
+  void passingUnsolicitedCopyThatNobodyVerified() {
+    var copy = new Unit().submitsUnverified();
+    desk.until(copy, "WAITING", 1);
+    assertThat(desk.read(copy).json().path("unverified").asBoolean()).isTrue();
+    desk.claim(Desk.FIRST, copy, "FIRST");
+    var pass = desk.decision(copy, "FIRST", "PASS");
+    refused(409, "not-verified", desk.decide(Desk.FIRST, copy, pass));
+
+    var said = new HashMap<String, Object>();
+    said.put("versionNo", 1);
+    said.put("contentHash", Unit.hash(1));
+    refused(422, "verification-source-required", desk.verify(Desk.FIRST, copy, said));
+    said.put("source", "示例医院宣传科");
+    refused(422, "verification-method-required", desk.verify(Desk.FIRST, copy, said));
+    said.put("method", "电".repeat(501));
+    refused(422, "too-long", desk.verify(Desk.FIRST, copy, said));
+    said.put("method", "电话核对人数与时间");
+    refused(403, "own-unit", desk.verify("guest", copy, said));
+    refused(403, "forbidden", desk.verify("auditor", copy, said));
+    var recorded = desk.verify(Desk.FIRST, copy, said);
+    assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+    assertThat(recorded.json().path("source").asString()).isEqualTo("示例医院宣传科");
+
+    assertThat(desk.decide(Desk.FIRST, copy, pass).status()).isEqualTo(201);
+    var seen = desk.read(copy).json();
+    assertThat(seen.path("unverified").asBoolean()).isFalse();
+    assertThat(seen.path("verification").path("method").asString()).isEqualTo("电话核对人数与时间");
+    assertThat(copy.heardTypes())
+        .containsExactly("ReviewOpened", "StageClaimed", "VerificationRecorded", "StageDecided");
+  }
+
+  @Test
   void decidingWithoutHoldingTheStage() {
     var body = desk.decision(unit, "FIRST", "PASS");
     refused(409, "not-claimed", desk.decide(Desk.FIRST, unit, body));

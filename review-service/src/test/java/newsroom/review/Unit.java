@@ -64,6 +64,32 @@ final class Unit {
     return this;
   }
 
+  /// Copy that nobody asked for, without a word on how it was verified.
+  Unit submitsUnverified() {
+    var v = version(1, null, hash(1));
+    tell(
+        new SubmissionReceived(
+            articleId,
+            "2026-000001",
+            UNIT,
+            CORRESPONDENT,
+            new ArticleVersion(
+                1,
+                null,
+                v.contentHash(),
+                v.headline(),
+                v.body(),
+                v.genre(),
+                "ORIGINAL",
+                null,
+                v.rawByline(),
+                v.bylineUnits(),
+                null,
+                null,
+                v.eventDate())));
+    return this;
+  }
+
   Unit revises(int versionNo) {
     tell(
         new SubmissionRevised(

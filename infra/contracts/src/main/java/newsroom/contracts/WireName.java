@@ -28,6 +28,7 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.review.VerificationRecorded;
 import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.FreeElsewhere;
 import newsroom.contracts.submission.SubmissionLapsed;
@@ -81,6 +82,8 @@ public enum WireName {
   STAGE_CLAIMED("newsroom.review.stage-claimed.v1", Topic.REVIEW, StageClaimed.class),
   STAGE_RELEASED("newsroom.review.stage-released.v1", Topic.REVIEW, StageReleased.class),
   OVERRIDE_RECORDED("newsroom.review.override-recorded.v1", Topic.REVIEW, OverrideRecorded.class),
+  VERIFICATION_RECORDED(
+      "newsroom.review.verification-recorded.v1", Topic.REVIEW, VerificationRecorded.class),
   STAGE_DECIDED("newsroom.review.stage-decided.v1", Topic.REVIEW, StageDecided.class),
   REVISION_REQUESTED(
       "newsroom.review.revision-requested.v1", Topic.REVIEW, RevisionRequested.class),

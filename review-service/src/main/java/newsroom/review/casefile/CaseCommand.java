@@ -34,6 +34,10 @@ public sealed interface CaseCommand {
   record Exempt(Actor by, String reviewerId, String reason, String words, Instant at)
       implements AtTheDesk {}
 
+  /// @param version what was verified
+  /// @param words name of who was asked, and how
+  record Verify(Actor by, VersionRef version, String words, Instant at) implements AtTheDesk {}
+
   /// The next version.
   ///
   /// @param units of its byline

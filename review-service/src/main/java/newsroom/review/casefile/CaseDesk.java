@@ -93,18 +93,39 @@ public class CaseDesk {
     if (reviewerId.isBlank() || reviewerId.length() > 64) {
       throw invalid("/reviewerId", ReviewReason.REVIEWER_REQUIRED, Map.of());
     }
-    if (reason.isBlank()) {
-      throw invalid("/reason", ReviewReason.OVERRIDE_REASON_REQUIRED, Map.of());
-    }
-    if (reason.length() > LONGEST_REASON) {
-      throw invalid("/reason", ReviewReason.TOO_LONG, Map.of("most", LONGEST_REASON));
-    }
+    required("/reason", reason, ReviewReason.OVERRIDE_REASON_REQUIRED);
     var name = wordStore.keep(articleId, new Words(reason.strip(), List.of()));
     return apply(
         articleId,
         requestId,
         seen,
         new CaseCommand.Exempt(actor, reviewerId, reason.strip(), name, now()));
+  }
+
+  /// @param requestId the same for a repeated request, which gets the first answer
+  /// @param source who was asked
+  /// @param method how
+  public Outcome<ReviewCase> verify(
+      Actor actor,
+      String articleId,
+      String requestId,
+      Expected seen,
+      VersionRef version,
+      String source,
+      String method) {
+    required("/source", source, ReviewReason.SOURCE_REQUIRED);
+    required("/method", method, ReviewReason.METHOD_REQUIRED);
+    var words = wordStore.keep(articleId, new Words(method.strip(), List.of(source.strip())));
+    return apply(articleId, requestId, seen, new CaseCommand.Verify(actor, version, words, now()));
+  }
+
+  private static void required(String path, String words, ReviewReason missing) {
+    if (words.isBlank()) {
+      throw invalid(path, missing, Map.of());
+    }
+    if (words.length() > LONGEST_REASON) {
+      throw invalid(path, ReviewReason.TOO_LONG, Map.of("most", LONGEST_REASON));
+    }
   }
 
   private Outcome<ReviewCase> apply(

@@ -1,7 +1,10 @@
 package newsroom.review.casefile;
 
 /// What a list shows of an article: cut short, so that the case stays small.
-public record Label(String headline, String byline, String genre, String origin) {
+///
+/// @param unverified nobody asked for it, and its unit does not say how it made sure of it
+public record Label(
+    String headline, String byline, String genre, String origin, boolean unverified) {
   private static final int LONGEST = 60;
 
   public Label {
@@ -13,7 +16,17 @@ public record Label(String headline, String byline, String genre, String origin)
 
   public static Label of(VersionText text) {
     return new Label(
-        String.join(" ", text.headline().main()), text.rawByline(), text.genre(), text.origin());
+        String.join(" ", text.headline().main()),
+        text.rawByline(),
+        text.genre(),
+        text.origin(),
+        unsolicited(text) && !text.verified());
+  }
+
+  /// A reprint has its source, a commission and the answer to a call were asked for.
+  private static boolean unsolicited(VersionText text) {
+    var provenance = text.provenance();
+    return text.origin().equals("ORIGINAL") && (provenance == null || provenance.callId() == null);
   }
 
   static String cut(String text) {

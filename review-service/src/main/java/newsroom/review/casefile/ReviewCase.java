@@ -16,6 +16,7 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.review.VerificationRecorded;
 import newsroom.platform.aggregate.Decision;
 import newsroom.platform.problem.Refusal;
 import newsroom.review.casefile.CaseCommand.Claim;
@@ -23,6 +24,7 @@ import newsroom.review.casefile.CaseCommand.Decide;
 import newsroom.review.casefile.CaseCommand.Exempt;
 import newsroom.review.casefile.CaseCommand.Release;
 import newsroom.review.casefile.CaseCommand.Revise;
+import newsroom.review.casefile.CaseCommand.Verify;
 import newsroom.review.casefile.CaseCommand.Withdraw;
 import newsroom.review.policy.Policy;
 import newsroom.review.policy.Stage;
@@ -105,7 +107,8 @@ public sealed interface ReviewCase {
             units,
             Set.of(submittedBy),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     return Decision.of(
         new Waiting(file, policy.firstStage()),
         new ReviewOpened(
@@ -156,11 +159,17 @@ public sealed interface ReviewCase {
           Decision.of(
               new AwaitingRevision(file.with(exempt), stage, dueAt), recorded(file, exempt));
 
+      case Move(Waiting(var file, var stage), Verify verify) ->
+          Decision.of(new Waiting(file.with(verify), stage), recorded(verify, file));
+      case Move(Claimed(var file, var stage, var lease), Verify verify) ->
+          Decision.of(new Claimed(file.with(verify), stage, lease), recorded(verify, file));
+
       case Move(AwaitingRevision(var file, var returnedBy, _), Revise revise) ->
           resumed(file, returnedBy, revise);
       case Move(AwaitingRevision _, Claim _),
           Move(AwaitingRevision _, Release _),
-          Move(AwaitingRevision _, Decide _) ->
+          Move(AwaitingRevision _, Decide _),
+          Move(AwaitingRevision _, Verify _) ->
           throw new Refusal.Conflict(ReviewReason.AWAITING_REVISION);
 
       case Move(Approved _, CaseCommand.AtTheDesk _),
@@ -221,11 +230,13 @@ public sealed interface ReviewCase {
     var version = decide.version();
     var told = stageDecided(file, decide);
     return switch (decide.verdict()) {
-      case Verdict.Pass _ ->
-          policy
-              .after(decide.stage())
-              .map(next -> Decision.<ReviewCase>of(new Waiting(file, next), told))
-              .orElseGet(() -> Decision.of(new Approved(file), told, approved(file)));
+      case Verdict.Pass _ -> {
+        before.mustBeVerified();
+        yield policy
+            .after(decide.stage())
+            .map(next -> Decision.<ReviewCase>of(new Waiting(file, next), told))
+            .orElseGet(() -> Decision.of(new Approved(file), told, approved(file)));
+      }
       case Verdict.Return(var code, var points, _) -> {
         if (file.round() >= policy.mostRounds()) {
           throw new Refusal.Conflict(ReviewReason.ROUNDS_EXHAUSTED, Map.of("rounds", file.round()));
@@ -279,6 +290,14 @@ public sealed interface ReviewCase {
   private static OverrideRecorded recorded(CaseFile file, Exempt exempt) {
     return new OverrideRecorded(
         file.articleId(), exempt.reviewerId(), exempt.reason(), exempt.by().accountId());
+  }
+
+  private static VerificationRecorded recorded(Verify verify, CaseFile file) {
+    return new VerificationRecorded(
+        file.articleId(),
+        verify.version().versionNo(),
+        verify.version().contentHash(),
+        verify.by().accountId());
   }
 
   private static StageDecided stageDecided(CaseFile file, Decide decide) {

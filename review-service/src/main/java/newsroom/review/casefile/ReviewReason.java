@@ -36,6 +36,13 @@ public enum ReviewReason implements Reason {
   OVERRIDE_REASON_REQUIRED(
       "override-reason-required", "请写明准予的理由。", "Say why the override is given."),
   REVIEWER_REQUIRED("reviewer-required", "请指明审稿人。", "Name the reviewer."),
+  NOT_VERIFIED(
+      "not-verified",
+      "自发来稿没有核实记录，不能送下一审。请登记向谁、怎样核实过，或退请单位补写。",
+      "Unsolicited copy without a record of verification does not go on. Record who was asked and"
+          + " how, or return it to its unit."),
+  SOURCE_REQUIRED("verification-source-required", "请写明向谁核实。", "Say who was asked."),
+  METHOD_REQUIRED("verification-method-required", "请写明怎样核实。", "Say how it was verified."),
   NOT_CLAIMED("not-claimed", "请先领取这一审级。", "Claim the stage first."),
   CLAIMED_BY_ANOTHER("claimed-by-another", "这一审级已由他人领取。", "Somebody else holds this stage."),
   LEASE_EXPIRED(

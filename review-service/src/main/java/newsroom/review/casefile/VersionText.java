@@ -32,6 +32,16 @@ public record VersionText(
     pointAnswers = pointAnswers == null ? List.of() : List.copyOf(pointAnswers);
   }
 
+  /// Its unit says who made sure of it, and how.
+  boolean verified() {
+    var said = provenance == null ? null : provenance.verification();
+    return said != null && !blank(said.verifiedBy()) && !blank(said.method());
+  }
+
+  private static boolean blank(@Nullable String words) {
+    return words == null || words.isBlank();
+  }
+
   /// 引题, 主题, 副题
   public record Headline(@Nullable String eyebrow, List<String> main, @Nullable String deck) {
     public Headline {

@@ -26,6 +26,7 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.review.VerificationRecorded;
 import newsroom.platform.problem.Refusal;
 import newsroom.review.casefile.CaseCommand.Claim;
 import newsroom.review.casefile.CaseCommand.Decide;
@@ -49,6 +50,51 @@ class ReviewCaseTests {
         .containsExactly(
             new ReviewOpened(
                 ARTICLE, UNIT, 1, V1.contentHash(), List.of("FIRST", "SECOND", "FINAL")));
+  }
+
+  @Test
+  void unsolicitedCopyPassesOnlyWithARecordOfThisText() {
+    var unverified = Sample.claimed(Sample.unverified(), Stage.FIRST, FIRST);
+    var verified = unverified.apply(Sample.verify(unverified, FIRST));
+    assertThat(verified.events())
+        .containsExactly(new VerificationRecorded(ARTICLE, 1, V1.contentHash(), "reviewer-1"));
+    var second =
+        verified
+            .next()
+            .apply(Sample.decide(verified.next(), Stage.FIRST, FIRST, Sample.pass()))
+            .next();
+    assertThat(second.atStage()).contains(Stage.SECOND);
+
+    var returned =
+        Sample.claimed(second, Stage.SECOND, SECOND)
+            .apply(Sample.decide(second, Stage.SECOND, SECOND, Sample.sendBack()))
+            .next();
+    var again = returned.apply(revise(Sample.UNVERIFIED)).next();
+    assertThat(again.file().verification()).as("of another text").isEmpty();
+    var claimed = Sample.claimed(again, Stage.FIRST, FIRST);
+    refused(
+        "not-verified",
+        () -> claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.pass())));
+
+    var told = Sample.claimed(returned.apply(revise(Sample.LABEL)).next(), Stage.FIRST, FIRST);
+    assertThat(told.apply(Sample.decide(told, Stage.FIRST, FIRST, Sample.pass())).next().atStage())
+        .as("the unit says how it made sure")
+        .contains(Stage.SECOND);
+  }
+
+  private static CaseCommand revise(Label label) {
+    return new CaseCommand.Revise(V2, "correspondent-2", Set.of("unit-new"), label);
+  }
+
+  @Test
+  void nobodyVerifiesWhatIsHisOwnOrAnotherText() {
+    var state = Sample.unverified();
+    refused(
+        "own-submission",
+        () -> state.apply(Sample.verify(state, Sample.allRound(Sample.SUBMITTER))));
+    refused("own-unit", () -> state.apply(Sample.verify(state, Sample.ofUnit(FIRST, UNIT))));
+    refused(
+        "not-current-version", () -> state.apply(new CaseCommand.Verify(FIRST, V2, "words", NOON)));
   }
 
   @Test

@@ -32,17 +32,18 @@ class ReviewMatrixTests {
   /// The acting person has the role of the open stage and nothing in the way.
   private static final String MOVES =
       """
-      state           | claim              | release            | pass               | return             | reject             | override          | revise      | withdraw
-      waiting         | CLAIMED            | not-claimed        | not-claimed        | not-claimed        | not-claimed        | WAITING           | out-of-turn | CANCELLED
-      mine            | CLAIMED            | WAITING            | WAITING            | AWAITING_REVISION  | REJECTED           | CLAIMED           | out-of-turn | CANCELLED
-      another's       | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | CLAIMED           | out-of-turn | CANCELLED
-      mine, expired   | CLAIMED            | WAITING            | lease-expired      | lease-expired      | lease-expired      | WAITING           | out-of-turn | CANCELLED
-      another's, exp. | CLAIMED            | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | WAITING           | out-of-turn | CANCELLED
-      mine, final     | CLAIMED            | WAITING            | APPROVED           | AWAITING_REVISION  | REJECTED           | CLAIMED           | out-of-turn | CANCELLED
-      returned        | awaiting-revision  | awaiting-revision  | awaiting-revision  | awaiting-revision  | awaiting-revision  | AWAITING_REVISION | WAITING     | CANCELLED
-      approved        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | out-of-turn | CANCELLED
-      rejected        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | out-of-turn | REJECTED
-      cancelled       | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | out-of-turn | CANCELLED
+      state            | claim              | release            | pass               | return             | reject             | override          | verify            | revise      | withdraw
+      waiting          | CLAIMED            | not-claimed        | not-claimed        | not-claimed        | not-claimed        | WAITING           | WAITING           | out-of-turn | CANCELLED
+      mine             | CLAIMED            | WAITING            | WAITING            | AWAITING_REVISION  | REJECTED           | CLAIMED           | CLAIMED           | out-of-turn | CANCELLED
+      another's        | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | CLAIMED           | CLAIMED           | out-of-turn | CANCELLED
+      mine, expired    | CLAIMED            | WAITING            | lease-expired      | lease-expired      | lease-expired      | WAITING           | WAITING           | out-of-turn | CANCELLED
+      another's, exp.  | CLAIMED            | claimed-by-another | claimed-by-another | claimed-by-another | claimed-by-another | WAITING           | WAITING           | out-of-turn | CANCELLED
+      mine, final      | CLAIMED            | WAITING            | APPROVED           | AWAITING_REVISION  | REJECTED           | CLAIMED           | CLAIMED           | out-of-turn | CANCELLED
+      mine, unverified | CLAIMED            | WAITING            | not-verified       | AWAITING_REVISION  | REJECTED           | CLAIMED           | CLAIMED           | out-of-turn | CANCELLED
+      returned         | awaiting-revision  | awaiting-revision  | awaiting-revision  | awaiting-revision  | awaiting-revision  | AWAITING_REVISION | awaiting-revision | WAITING     | CANCELLED
+      approved         | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | case-closed       | out-of-turn | CANCELLED
+      rejected         | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | case-closed       | out-of-turn | REJECTED
+      cancelled        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed        | case-closed       | case-closed       | out-of-turn | CANCELLED
       """;
 
   private static final Duration LATER = Duration.ofMinutes(45);
@@ -55,6 +56,7 @@ class ReviewMatrixTests {
     states.put("mine, expired", Sample.claimed(Sample.opened(), Stage.FIRST, FIRST));
     states.put("another's, exp.", Sample.claimed(Sample.opened(), Stage.FIRST, OTHER_FIRST));
     states.put("mine, final", Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL));
+    states.put("mine, unverified", Sample.claimed(Sample.unverified(), Stage.FIRST, FIRST));
     states.put("returned", Sample.returned(Sample.opened(), Stage.FIRST));
     states.put("approved", Sample.approved());
     states.put("rejected", Sample.rejected());
@@ -74,6 +76,7 @@ class ReviewMatrixTests {
     commands.put("return", new Decide(me, stage, seen, Sample.sendBack(), null, now));
     commands.put("reject", new Decide(me, stage, seen, Sample.reject(), null, now));
     commands.put("override", Sample.exempt(Sample.DUTY, "somebody"));
+    commands.put("verify", new CaseCommand.Verify(me, seen, "words", now));
     commands.put("revise", Sample.revise(Sample.V2));
     commands.put("withdraw", new Withdraw("单位撤稿"));
     return commands;
@@ -108,7 +111,7 @@ class ReviewMatrixTests {
     assertThat(lines.stream().skip(1).map(List::getFirst))
         .containsExactlyElementsOf(states().keySet());
     assertThat(classes(states().values().stream())).isEqualTo(permitted(ReviewCase.class));
-    assertThat(lines.getFirst().subList(1, 9))
+    assertThat(lines.getFirst().subList(1, 10))
         .containsExactlyElementsOf(commands("waiting", Sample.opened()).keySet());
     assertThat(classes(commands("waiting", Sample.opened()).values().stream()))
         .isEqualTo(permitted(CaseCommand.class));

@@ -10,6 +10,7 @@ import newsroom.review.casefile.CaseCommand.Claim;
 import newsroom.review.casefile.CaseCommand.Decide;
 import newsroom.review.casefile.CaseCommand.Exempt;
 import newsroom.review.casefile.CaseCommand.Revise;
+import newsroom.review.casefile.CaseCommand.Verify;
 import newsroom.review.policy.Policy;
 import newsroom.review.policy.Stage;
 
@@ -21,7 +22,10 @@ public final class Sample {
   public static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
   public static final VersionRef V1 = new VersionRef(1, "1".repeat(64));
   public static final VersionRef V2 = new VersionRef(2, "2".repeat(64));
-  public static final Label LABEL = new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL");
+  public static final Label LABEL =
+      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", false);
+  public static final Label UNVERIFIED =
+      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", true);
   public static final Policy POLICY =
       new Policy(
           "standard", 1, List.of(Stage.FIRST, Stage.SECOND, Stage.FINAL), 30, 7, Stage.FIRST, 6);
@@ -63,6 +67,17 @@ public final class Sample {
   public static ReviewCase opened(Policy policy) {
     return ReviewCase.open(ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), LABEL, policy, NOON)
         .next();
+  }
+
+  /// Nobody asked for it, and its unit does not say how it made sure of it.
+  public static ReviewCase unverified() {
+    return ReviewCase.open(
+            ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), UNVERIFIED, POLICY, NOON)
+        .next();
+  }
+
+  public static Verify verify(ReviewCase state, Actor by) {
+    return new Verify(by, state.file().current(), "words", NOON);
   }
 
   public static ReviewCase at(Stage stage) {

@@ -8,6 +8,7 @@ public sealed interface ReviewEvent extends Event
         StageClaimed,
         StageReleased,
         OverrideRecorded,
+        VerificationRecorded,
         StageDecided,
         RevisionRequested,
         ReviewResumed,

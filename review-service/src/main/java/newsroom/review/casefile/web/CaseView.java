@@ -8,6 +8,7 @@ import newsroom.review.casefile.Decided;
 import newsroom.review.casefile.Exemption;
 import newsroom.review.casefile.Lease;
 import newsroom.review.casefile.ReviewCase;
+import newsroom.review.casefile.Verified;
 import newsroom.review.casefile.VersionText;
 import newsroom.review.casefile.Words;
 import newsroom.review.policy.Stage;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stage that is open, or that returned the article
 /// @param version the text under review
 /// @param dueAt when the revision is due
+/// @param unverified copy that nobody asked for, with no record yet: it may not be passed
+/// @param verification by the newsroom, of the text under review
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseView(
     String articleId,
@@ -37,6 +40,8 @@ record CaseView(
     String policy,
     List<DecisionLine> decisions,
     List<OverrideLine> overrides,
+    boolean unverified,
+    @Nullable VerificationLine verification,
     VersionText version) {
 
   /// One decision, of any round.
@@ -86,6 +91,29 @@ record CaseView(
     }
   }
 
+  /// 核实登记: who of the newsroom asked whom, and how.
+  record VerificationLine(
+      int versionNo,
+      String contentHash,
+      String recordedBy,
+      String recordedByName,
+      Instant recordedAt,
+      String source,
+      String method) {
+    static VerificationLine of(Verified verified, Map<String, Words> words) {
+      var said = words.get(verified.words());
+      var method = said == null ? null : said.comment();
+      return new VerificationLine(
+          verified.version().versionNo(),
+          verified.version().contentHash(),
+          verified.recordedBy(),
+          verified.recordedByName(),
+          verified.at(),
+          said == null || said.points().isEmpty() ? "" : said.points().getFirst(),
+          method == null ? "" : method);
+    }
+  }
+
   static CaseView of(ReviewCase state, VersionText text, Map<String, Words> words, Instant now) {
     var file = state.file();
     var lease = state.leaseAt(now);
@@ -106,6 +134,8 @@ record CaseView(
         file.policy().id() + "/" + file.policy().version(),
         file.decisions().stream().map(d -> DecisionLine.of(d, words)).toList(),
         file.exemptions().stream().map(e -> OverrideLine.of(e, words)).toList(),
+        file.label().unverified() && file.verification().isEmpty(),
+        file.verification().map(v -> VerificationLine.of(v, words)).orElse(null),
         text);
   }
 }

@@ -1,11 +1,18 @@
 package newsroom.review.casefile.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import newsroom.review.casefile.CaseFile;
+import newsroom.review.casefile.Words;
 import newsroom.review.policy.Stage;
+import org.jspecify.annotations.Nullable;
 
 /// 审稿证明: who passed which stage of which text, and when.
+///
+/// @param verification by the newsroom, where the unit did not say how it made sure
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record RecordView(
     String articleId,
     String unitId,
@@ -13,7 +20,8 @@ record RecordView(
     String contentHash,
     int rounds,
     String policy,
-    List<Line> certificate) {
+    List<Line> certificate,
+    CaseView.@Nullable VerificationLine verification) {
 
   /// One stage passed.
   record Line(
@@ -25,7 +33,7 @@ record RecordView(
       Instant decidedAt,
       boolean overridden) {}
 
-  static RecordView of(CaseFile file) {
+  static RecordView of(CaseFile file, Map<String, Words> words) {
     return new RecordView(
         file.articleId(),
         file.unitId(),
@@ -43,6 +51,7 @@ record RecordView(
                     d.version().contentHash(),
                     d.at(),
                     d.overridden()))
-            .toList());
+            .toList(),
+        file.verification().map(v -> CaseView.VerificationLine.of(v, words)).orElse(null));
   }
 }

@@ -15,6 +15,7 @@ import newsroom.review.casefile.Lease;
 import newsroom.review.casefile.ReviewCase;
 import newsroom.review.casefile.Sample;
 import newsroom.review.casefile.Verdict;
+import newsroom.review.casefile.Verified;
 import newsroom.review.casefile.VersionRef;
 import newsroom.review.policy.Stage;
 import org.bson.BsonBinaryWriter;
@@ -36,6 +37,8 @@ class CaseMappingTests {
             second,
             second.apply(Sample.revise(Sample.V2)).next(),
             Sample.exempted(Sample.opened(), Sample.FIRST),
+            Sample.unverified(),
+            Sample.unverified().apply(Sample.verify(Sample.unverified(), Sample.FIRST)).next(),
             Sample.approved(),
             Sample.rejected(),
             Sample.cancelled(),
@@ -90,12 +93,13 @@ class CaseMappingTests {
             id(),
             policy,
             Sample.NOON,
-            new Label("标".repeat(80), "署".repeat(80), "EVENT_REPORT", "ORIGINAL"),
+            new Label("标".repeat(80), "署".repeat(80), "EVENT_REPORT", "ORIGINAL", true),
             versions,
             units,
             submitters,
             decisions,
-            exemptions);
+            exemptions,
+            new Verified(versions.getLast(), id(), "张三示例", Sample.NOON, "0123456789012345678901"));
     var state = new ReviewCase.Claimed(file, Stage.FINAL, new Lease(id(), "张三示例", Sample.NOON));
     assertThat(bytes(mapping.toDocument(state))).isLessThan(8 * 1024 - 1024);
   }

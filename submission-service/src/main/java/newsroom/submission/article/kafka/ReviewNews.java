@@ -15,6 +15,7 @@ import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
+import newsroom.contracts.review.VerificationRecorded;
 import newsroom.submission.article.News;
 import newsroom.submission.article.Publication;
 
@@ -39,7 +40,12 @@ final class ReviewNews {
       case ArticleApproved e -> Optional.of(new News.Approved(at, e.versionNo()));
       case ArticleRejected e -> Optional.of(new News.TurnedDown(at, e.reasonCode(), e.words()));
       case ReviewCancelled _ -> Optional.of(new News.Cancelled(at));
-      case StageClaimed _, StageReleased _, OverrideRecorded _, StageDecided _ -> Optional.empty();
+      case StageClaimed _,
+          StageReleased _,
+          OverrideRecorded _,
+          VerificationRecorded _,
+          StageDecided _ ->
+          Optional.empty();
     };
   }
 
