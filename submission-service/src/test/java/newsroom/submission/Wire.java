@@ -33,6 +33,8 @@ public final class Wire {
   /// Tells it once, or as often as redelivered.
   public static void tell(String kind, String subject, long sequence, Event event, int times) {
     var name = WireName.of(event);
+    // The same for every copy, and of today: clocks run from it
+    var at = Instant.now();
     try (var producer =
         new KafkaProducer<byte[], byte[]>(
             Map.of("bootstrap.servers", Backing.kafka(), "acks", "all"),
@@ -52,7 +54,7 @@ public final class Wire {
                 "ce_subject",
                 subject,
                 "ce_time",
-                Instant.parse("2026-11-21T08:00:00Z").toString(),
+                at.toString(),
                 "ce_sequence",
                 Long.toString(sequence))
             .forEach((header, value) -> told.headers().add(header, bytes(value)));
