@@ -59,13 +59,21 @@ public final class Newsroom {
   }
 
   public Answer draft(String unitId, String... paragraphs) {
-    var answer = correspondent(unitId).post("/api/submission/articles", copy(unitId, paragraphs));
+    return draft(unitId, copy(unitId, paragraphs));
+  }
+
+  public Answer draft(String unitId, Map<String, @Nullable Object> copy) {
+    var answer = correspondent(unitId).post("/api/submission/articles", copy);
     assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     return answer;
   }
 
   public Answer submitted(String unitId, String... paragraphs) {
-    var draft = draft(unitId, paragraphs);
+    return submitted(unitId, copy(unitId, paragraphs));
+  }
+
+  public Answer submitted(String unitId, Map<String, @Nullable Object> copy) {
+    var draft = draft(unitId, copy);
     var answer =
         correspondent(unitId).ifMatch(draft.version()).post(path(draft) + "/submission", null);
     assertThat(answer.status()).as(answer.text()).isEqualTo(200);

@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import newsroom.contracts.access.Role;
 import newsroom.contracts.submission.SourceCheck;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
+import newsroom.platform.security.Actor;
 import newsroom.submission.unit.UnitPolicies;
 import newsroom.submission.unit.Units;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +152,14 @@ public final class ArticleDesk {
         .find(articleId)
         .filter(article -> article.state().word().isPresent())
         .orElseThrow(() -> new Refusal.NotFound(ArticleReason.NO_SUCH_ARTICLE));
+  }
+
+  /// What this person may read: of a unit its own, drafts included, of the newspaper what was handed
+  /// in. Whoever writes for a unit never reads as the newspaper.
+  public Snapshot<Article> readable(String articleId, Actor actor) {
+    return actor.is(Role.CORRESPONDENT) || actor.is(Role.UNIT_ADMIN)
+        ? own(articleId, Correspondent.of(actor))
+        : handedIn(articleId);
   }
 
   public List<Snapshot<Article>> list(

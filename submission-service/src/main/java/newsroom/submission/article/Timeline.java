@@ -43,6 +43,13 @@ public final class Timeline {
     return entries;
   }
 
+  /// What happened between the unit and the newspaper, without what went on inside the unit.
+  public static List<Entry> outside(Article article) {
+    return of(article).stream()
+        .filter(entry -> !entry.what().equals(DRAFT) && !entry.what().equals(SIGN_OFF))
+        .toList();
+  }
+
   private static Entry entry(Line line) {
     return switch (line) {
       case Line.Received(var at, var number) ->

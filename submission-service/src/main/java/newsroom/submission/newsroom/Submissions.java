@@ -1,5 +1,7 @@
 package newsroom.submission.newsroom;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import newsroom.submission.search.Listing;
 import newsroom.submission.search.Order;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.SearchIndex;
+import newsroom.submission.search.Span;
 import newsroom.submission.unit.Unit;
 import newsroom.submission.unit.UnitDirectory;
 import org.jspecify.annotations.Nullable;
@@ -109,20 +112,40 @@ public final class Submissions {
     return new Part(index.entries(ids), more ? String.valueOf(from + limit) : null, pieces);
   }
 
-  public Map<String, Integer> counts(Filter filter) {
-    return index.counts(filter, STATUSES);
+  public Counts counts(Filter filter, Instant now) {
+    var byUrgency = new EnumMap<Urgency, Integer>(Urgency.class);
+    for (var urgency : Urgency.values()) {
+      byUrgency.put(urgency, index.count(filter.withAnswerBy(urgency.ends(now))));
+    }
+    return new Counts(index.counts(filter, STATUSES), byUrgency);
   }
 
-  /// With a question: how many of the thousand best are in each status.
-  public Map<String, Integer> counts(String text, Filter filter) {
+  /// With a question: of the thousand best.
+  public Counts counts(String text, Filter filter, Instant now) {
+    var open = filter.withStatus(Set.of()).withAnswerBy(Span.OPEN);
     var found =
-        index.find(new Question(text, filter.withStatus(Set.of()), Question.MOST, false)).stream()
+        index.find(new Question(text, open, Question.MOST, false)).stream()
             .map(Hit::articleId)
             .toList();
-    var counts = new LinkedHashMap<String, Integer>();
-    STATUSES.forEach(status -> counts.put(status, 0));
-    index.entries(found).forEach(entry -> counts.merge(entry.facts().status(), 1, Integer::sum));
-    return counts;
+    var byStatus = new LinkedHashMap<String, Integer>();
+    STATUSES.forEach(status -> byStatus.put(status, 0));
+    var byUrgency = new EnumMap<Urgency, Integer>(Urgency.class);
+    for (var urgency : Urgency.values()) {
+      byUrgency.put(urgency, 0);
+    }
+    for (var entry : index.entries(found)) {
+      var status = entry.facts().status();
+      var answerBy = entry.facts().handling().answerBy();
+      if (filter.answerBy().contains(answerBy)) {
+        byStatus.merge(status, 1, Integer::sum);
+      }
+      if (answerBy != null && (filter.statuses().isEmpty() || filter.statuses().contains(status))) {
+        for (var urgency : Urgency.values()) {
+          byUrgency.merge(urgency, urgency.ends(now).contains(answerBy) ? 1 : 0, Integer::sum);
+        }
+      }
+    }
+    return new Counts(byStatus, byUrgency);
   }
 
   public String unitName(@Nullable String unitId) {

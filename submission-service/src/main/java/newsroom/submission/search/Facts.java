@@ -14,12 +14,13 @@ public record Facts(
     int versionNo,
     Instant receivedAt,
     Instant changedAt,
-    @Nullable Printed printed) {
+    @Nullable Printed printed,
+    Handling handling) {
   /// Where it stands in the paper.
   public record Printed(int issueNo, LocalDate issueDate, int pageNo, String permalink) {}
 
   /// Of a text without a history.
   public static Facts of(Instant at) {
-    return new Facts("", "", "", null, 0, 1, at, at, null);
+    return new Facts("", "", "", null, 0, 1, at, at, null, Handling.NONE);
   }
 }

@@ -4,6 +4,8 @@ package newsroom.submission.search;
 public enum Order {
   NEWEST,
   OLDEST,
+  /// Whose fifteen days end first; those that wait for no decision come last
+  MOST_URGENT,
   LATELY_CHANGED,
   LONGEST
 }

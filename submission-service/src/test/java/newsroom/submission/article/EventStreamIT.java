@@ -122,6 +122,19 @@ class EventStreamIT {
   }
 
   @Test
+  void theNewsroomIsToldOfWhatWasHandedInByAnyUnitAndOfNoDraft() {
+    String unit = newsroom.activeUnit();
+    var draft = newsroom.draft(unit, "正文第一段。");
+    var client = newsroom.correspondent(unit);
+    client.ifMatch(draft.version()).post(Newsroom.path(draft) + "/sign-off-request", null);
+    var handedIn = Newsroom.id(newsroom.submitted(unit, "交出去的一段。"));
+    var told = newsroom.as(Role.LIAISON_EDITOR).with("Last-Event-ID", "0").get(STREAM).text();
+    // Other tests of this store may have filled what is kept
+    assertThat(told).containsAnyOf(handedIn, "event: missed").doesNotContain(Newsroom.id(draft));
+    assertThat(newsroom.auditor().get(STREAM).text()).contains("event: here");
+  }
+
+  @Test
   void aStreamEndsWithItsToken() {
     String unit = newsroom.activeUnit();
     var lines = new CopyOnWriteArrayList<String>();
@@ -132,7 +145,9 @@ class EventStreamIT {
 
   @Test
   void nobodyWithoutAUnitOrALoginListens() {
-    assertThat(newsroom.auditor().get(STREAM).status()).isEqualTo(403);
+    for (var role : List.of(Role.CORRESPONDENT, Role.PROOFREADER, Role.SUBSCRIPTION_MANAGER)) {
+      assertThat(newsroom.as(role).get(STREAM).status()).as(role.name()).isEqualTo(403);
+    }
     assertThat(Client.at(port).get(STREAM).status()).isEqualTo(401);
   }
 }

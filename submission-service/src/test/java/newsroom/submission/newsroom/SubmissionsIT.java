@@ -8,12 +8,17 @@ import static org.awaitility.Awaitility.await;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import newsroom.contracts.access.Role;
+import newsroom.platform.testing.Client;
 import newsroom.platform.testing.Client.Answer;
 import newsroom.platform.testing.ServiceIT;
+import newsroom.platform.testing.Tokens;
 import newsroom.submission.Newsroom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @ServiceIT
 class SubmissionsIT {
+  private static final List<Role> NEWSROOM =
+      List.of(
+          Role.LIAISON_EDITOR,
+          Role.FIRST_REVIEWER,
+          Role.SECOND_REVIEWER,
+          Role.FINAL_REVIEWER,
+          Role.DUTY_EDITOR,
+          Role.AUDITOR,
+          Role.ADMINISTRATOR);
   private static final String LIST = "/api/submission/submissions";
 
   @LocalServerPort int port;
@@ -107,6 +121,118 @@ class SubmissionsIT {
   }
 
   @Test
+  void whatToMindIsFilteredAndCounted() {
+    var open = Newsroom.copy(unit, "署名里有一个没认出的单位。");
+    open.put(
+        "bylineUnits",
+        List.of(
+            Map.of("unitId", unit, "name", "示例医院", "role", "CONTRIBUTED"),
+            Map.of("name", "待定示例站", "role", "CONTRIBUTED")));
+    open.put("sensitivity", List.of("MINOR"));
+    open.put("callId", "call-example");
+    var minded = newsroom.submitted(unit, open);
+    var plain = newsroom.submitted(unit, "没有什么要留意的一篇。");
+    var all = awaitItems(LIST + "?unit=" + unit + "&sort=MOST_URGENT", 2);
+    var row =
+        all.json()
+            .path("items")
+            .valueStream()
+            .filter(item -> item.path("articleId").asString().equals(id(minded)))
+            .findFirst()
+            .orElseThrow();
+    assertThat(row.path("marks").toString()).contains("UNRESOLVED_BYLINE", "UNSIGNED");
+    assertThat(row.path("sensitivity").toString()).isEqualTo("[\"MINOR\"]");
+    assertThat(row.path("answerBy").asString()).isNotBlank();
+    assertThat(all.json().path("urgency").path("IN_TIME").asInt()).isEqualTo(2);
+    for (var only :
+        List.of(
+            "&mark=UNRESOLVED_BYLINE,UNSIGNED",
+            "&sensitivity=MINOR,HIV",
+            "&call=call-example",
+            "&mark=UNRESOLVED_BYLINE&urgency=IN_TIME&receivedFrom=-1")) {
+      assertThat(ids(newsroom.auditor().get(LIST + "?unit=" + unit + only)))
+          .as(only)
+          .containsExactly(id(minded));
+    }
+    var late = newsroom.auditor().get(LIST + "?unit=" + unit + "&urgency=OVERDUE");
+    assertThat(ids(late)).isEmpty();
+    assertThat(late.json().path("counts").path("SUBMITTED").asInt()).isZero();
+    assertThat(late.json().path("urgency").path("IN_TIME").asInt()).isEqualTo(2);
+    var found = newsroom.auditor().get(LIST + "?unit=" + unit + "&q=" + encoded("示例医院"));
+    assertThat(ids(found)).containsExactlyInAnyOrder(id(minded), id(plain));
+    assertThat(found.json().path("urgency").path("IN_TIME").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void theNewspaperReadsWhatWasHandedInAndNoDraft() {
+    var article = newsroom.submitted(unit, "门诊延长到晚上九点。");
+    var draft = newsroom.draft(unit, "还没写完。");
+    for (var role : NEWSROOM) {
+      var who = newsroom.as(role);
+      var read = who.get(path(article));
+      assertThat(read.status()).as(role.name()).isEqualTo(200);
+      assertThat(read.json().path("findings").toString()).contains("/verification");
+      assertThat(read.json().has("signOff")).isFalse();
+      assertThat(read.json().has("saved")).isFalse();
+      assertThat(who.get(path(article) + "/versions/1").status()).isEqualTo(200);
+      assertThat(who.get(path(article) + "/versions/1/diff/1").status()).isEqualTo(200);
+      assertThat(who.get(path(draft)).status()).as(role.name()).isEqualTo(404);
+      assertThat(who.get(path(draft) + "/timeline").status()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void whatGoesOnInsideTheUnitIsNotForTheNewsroom() {
+    var draft = newsroom.draft(unit, "等单位负责人看。");
+    var asked =
+        newsroom
+            .correspondent(unit)
+            .ifMatch(draft.version())
+            .post(path(draft) + "/sign-off-request", null);
+    var recalled =
+        newsroom
+            .correspondent(unit)
+            .ifMatch(asked.version())
+            .post(path(draft) + "/sign-off-recall", null);
+    newsroom
+        .correspondent(unit)
+        .ifMatch(recalled.version())
+        .post(path(draft) + "/submission", null);
+    var timeline = path(draft) + "/timeline";
+    assertThat(newsroom.correspondent(unit).get(timeline).json().path("items").size()).isEqualTo(3);
+    assertThat(newsroom.auditor().get(timeline).json().path("items").size()).isEqualTo(3);
+    assertThat(newsroom.as(Role.LIAISON_EDITOR).get(timeline).json().path("items").size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void whoWritesForNoUnitReadsNothingOfAny() {
+    var article = newsroom.submitted(unit, "一篇别人的稿件。");
+    var stray = Client.at(port).as(Tokens.of("stray", Role.CORRESPONDENT));
+    for (var part : List.of("", "/timeline", "/versions/1", "/versions/1/diff/1")) {
+      assertThat(stray.get(path(article) + part).status()).as(part).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void aUnitSearchesItsOwnByStatusAndYear() {
+    var word = "独二词" + unit.substring(unit.length() - 6);
+    var article = newsroom.submitted(unit, word + "在稿件里。");
+    var search = "/api/submission/articles/search?q=" + encoded(word);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> ids(newsroom.correspondent(unit).get(search)).contains(id(article)));
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    var writer = newsroom.correspondent(unit);
+    assertThat(ids(writer.get(search + "&status=SUBMITTED&year=" + year)))
+        .containsExactly(id(article));
+    assertThat(ids(writer.get(search + "&status=REJECTED"))).isEmpty();
+    assertThat(ids(writer.get(search + "&year=" + (year - 1)))).isEmpty();
+    assertThat(writer.get(search + "&status=LOST&year=7").json().path("errors").toString())
+        .contains("/status", "/year");
+  }
+
+  @Test
   void everyWrongFilterIsNamed() {
     var answer =
         newsroom
@@ -115,10 +241,18 @@ class SubmissionsIT {
                 LIST
                     + "?status=LOST&receivedFrom=yesterday&region="
                     + encoded("月球")
-                    + "&sort=SIZE");
+                    + "&sort=SIZE&mark=ODD&urgency=NOW&sensitivity=LOUD&answeredTo=soon");
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().path("errors").toString())
-        .contains("/status", "/receivedFrom", "/region", "/sort");
+        .contains(
+            "/status",
+            "/receivedFrom",
+            "/region",
+            "/sort",
+            "/mark",
+            "/urgency",
+            "/sensitivity",
+            "/answeredTo");
     assertThat(newsroom.auditor().get(LIST + "?after=nonsense").status()).isEqualTo(422);
     assertThat(newsroom.auditor().get(LIST + "?q=x&after=-1").status()).isEqualTo(422);
   }

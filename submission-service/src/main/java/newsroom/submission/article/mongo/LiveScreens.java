@@ -7,7 +7,7 @@ import newsroom.submission.article.Screens;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// By the hints of the article's unit. A hint that is lost in a crash costs a reload and nothing else.
+/// By the hints of the article's unit and, once it was handed in, of the newsroom. A hint that is lost in a crash costs a reload and nothing else.
 @Component
 class LiveScreens implements Screens {
   private final LiveLog log;
@@ -21,9 +21,11 @@ class LiveScreens implements Screens {
   @Override
   public void moved(Article article, long version) {
     var manuscript = article.manuscript();
-    log.tell(
-        manuscript.unitId(),
-        "article",
-        mapper.writeValueAsString(Map.of("articleId", manuscript.articleId(), "version", version)));
+    var hint =
+        mapper.writeValueAsString(Map.of("articleId", manuscript.articleId(), "version", version));
+    log.tell(manuscript.unitId(), "article", hint);
+    if (article.word().isPresent()) {
+      log.tell(NEWSROOM, "article", hint);
+    }
   }
 }

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import newsroom.contracts.access.Role;
-import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.ETags;
@@ -15,7 +14,6 @@ import newsroom.platform.web.IfMatch;
 import newsroom.platform.web.Page;
 import newsroom.platform.web.PageRequest;
 import newsroom.submission.article.Answers;
-import newsroom.submission.article.Article;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.ArticleReason;
 import newsroom.submission.article.Correspondent;
@@ -44,7 +42,10 @@ import org.springframework.web.bind.annotation.RestController;
             + " not exist. A body over 1 MB is 413.")
 class ArticleController {
   private static final String OF_A_UNIT = "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN')";
-  private static final String READS = "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'AUDITOR')";
+  private static final String LISTS = "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'AUDITOR')";
+  private static final String READS =
+      "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'LIAISON_EDITOR', 'FIRST_REVIEWER',"
+          + " 'SECOND_REVIEWER', 'FINAL_REVIEWER', 'DUTY_EDITOR', 'AUDITOR', 'ADMINISTRATOR')";
 
   private final ArticleDesk desk;
   private final ArticleViews views;
@@ -141,7 +142,7 @@ class ArticleController {
   }
 
   @GetMapping
-  @PreAuthorize(READS)
+  @PreAuthorize(LISTS)
   @Operation(
       summary = "Articles, newest first",
       description = "Of the own unit; an auditor sees those of all units, drafts left out.")
@@ -163,9 +164,9 @@ class ArticleController {
   @Operation(
       summary = "One article",
       description =
-          "Its unit reads the working copy, an auditor the version handed in last (no drafts).")
+          "Its unit reads the working copy, the newspaper the version handed in last (no drafts).")
   ResponseEntity<ArticleView> read(Actor actor, @PathVariable String articleId) {
-    var article = readable(actor, articleId);
+    var article = desk.readable(articleId, actor);
     return ResponseEntity.ok()
         .eTag(ETags.of(article.version()))
         .body(
@@ -180,7 +181,7 @@ class ArticleController {
   ResponseEntity<VersionView> version(
       Actor actor, @PathVariable String articleId, @PathVariable int versionNo) {
     var version =
-        readable(actor, articleId)
+        desk.readable(articleId, actor)
             .state()
             .manuscript()
             .version(versionNo)
@@ -200,22 +201,19 @@ class ArticleController {
   @Operation(
       summary = "What happened to the article",
       description =
-          "Sentences in Chinese and English; `what` is one of the eight status words, or DRAFT and UNIT_SIGNOFF before them.")
+          "Sentences in Chinese and English; `what` is one of the eight status words, or DRAFT and"
+              + " UNIT_SIGNOFF before them. What goes on inside the unit is for the unit and the auditor.")
   ResponseEntity<TimelineView> timeline(Actor actor, @PathVariable String articleId) {
-    var article = readable(actor, articleId);
+    var article = desk.readable(articleId, actor);
+    boolean inside = actor.is(Role.AUDITOR) || ours(actor, article.state().manuscript());
     return ResponseEntity.ok()
         .eTag(ETags.of(article.version()))
-        .body(new TimelineView(Timeline.of(article.state())));
-  }
-
-  private Snapshot<Article> readable(Actor actor, String articleId) {
-    if (!actor.is(Role.AUDITOR)) {
-      return desk.own(articleId, Correspondent.of(actor));
-    }
-    return desk.handedIn(articleId);
+        .body(
+            new TimelineView(
+                inside ? Timeline.of(article.state()) : Timeline.outside(article.state())));
   }
 
   private static boolean ours(Actor actor, Manuscript manuscript) {
-    return !actor.is(Role.AUDITOR) && actor.ofUnit(manuscript.unitId());
+    return actor.ofUnit(manuscript.unitId());
   }
 }

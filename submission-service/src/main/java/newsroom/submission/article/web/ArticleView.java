@@ -64,7 +64,10 @@ record ArticleView(
     @Nullable AiUse aiAssisted,
     List<Sensitivity> sensitivity,
     @Nullable Verification verification,
-    @Schema(description = "While it may be changed, for its unit: what to mend before handing in")
+    @Schema(
+            description =
+                "For its unit while it may be changed: what to mend before handing in; for the"
+                    + " newspaper: what to mind in the version handed in last")
         @Nullable List<FindingView> findings,
     @Schema(description = "For its unit") @Nullable SignOffView signOff,
     @Schema(description = "For its unit: who saved the working copy last")
@@ -90,11 +93,14 @@ record ArticleView(
   @Schema(name = "Rejected")
   record RejectedView(String reasonCode, String words) {}
 
-  /// What only its own unit sees.
-  record Own(@Nullable List<FindingView> findings, SignOffView signOff) {}
+  /// What is not the same for everybody who may read it.
+  record Beside(
+      @Nullable List<FindingView> findings,
+      @Nullable SignOffView signOff,
+      Manuscript.@Nullable Saved saved) {}
 
   static ArticleView of(
-      Article article, long version, Text text, Prospect prospect, @Nullable Own own) {
+      Article article, long version, Text text, Prospect prospect, Beside beside) {
     var m = article.manuscript();
     var content = text.content();
     return new ArticleView(
@@ -125,9 +131,9 @@ record ArticleView(
         content.particulars().ai(),
         content.particulars().sensitivity(),
         content.particulars().verification(),
-        own == null ? null : own.findings(),
-        own == null ? null : own.signOff(),
-        own == null ? null : m.saved(),
+        beside.findings(),
+        beside.signOff(),
+        beside.saved(),
         article instanceof Article.Returned ? returned(m) : null,
         rejected(article),
         article instanceof Article.Published ? publication(m) : null,

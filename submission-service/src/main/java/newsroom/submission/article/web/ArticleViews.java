@@ -8,7 +8,7 @@ import newsroom.submission.article.Article;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.Outlook;
 import newsroom.submission.article.Text;
-import newsroom.submission.article.web.ArticleView.Own;
+import newsroom.submission.article.web.ArticleView.Beside;
 import newsroom.submission.article.web.ArticleView.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +35,17 @@ class ArticleViews {
         article, version, text, Prospect.of(article, outlook, clock), own(article, text, required));
   }
 
-  /// To others: the version handed in last.
+  /// To the newspaper: the version handed in last, and what there is to mind in it.
   ArticleView handedIn(Article article, long version) {
     var m = article.manuscript();
     var text = desk.text(m.articleId(), m.versions().getLast().contentHash());
-    return ArticleView.of(article, version, text, Prospect.of(article, outlook, clock), null);
+    var findings = desk.findings(text).stream().map(FindingView::of).toList();
+    return ArticleView.of(
+        article,
+        version,
+        text,
+        Prospect.of(article, outlook, clock),
+        new Beside(findings, null, null));
   }
 
   Row row(Article article, long version) {
@@ -52,8 +58,9 @@ class ArticleViews {
         .body(own(outcome.state(), outcome.version()));
   }
 
-  private Own own(Article article, Text text, boolean required) {
-    return new Own(findings(article, text), SignOffView.of(article, required));
+  private Beside own(Article article, Text text, boolean required) {
+    return new Beside(
+        findings(article, text), SignOffView.of(article, required), article.manuscript().saved());
   }
 
   /// Only while something can still be mended.

@@ -4,10 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
-import newsroom.submission.article.Article;
 import newsroom.submission.article.ArticleDesk;
 import newsroom.submission.article.ArticleReason;
-import newsroom.submission.article.Correspondent;
 import newsroom.submission.article.Manuscript;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,7 +28,7 @@ class DiffController {
   @GetMapping("/{articleId}/versions/{from}/diff/{to}")
   @PreAuthorize(
       "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN', 'LIAISON_EDITOR', 'FIRST_REVIEWER',"
-          + " 'SECOND_REVIEWER', 'FINAL_REVIEWER', 'DUTY_EDITOR', 'AUDITOR')")
+          + " 'SECOND_REVIEWER', 'FINAL_REVIEWER', 'DUTY_EDITOR', 'AUDITOR', 'ADMINISTRATOR')")
   @Operation(
       summary = "What changed between two versions, word by word",
       description =
@@ -38,13 +36,9 @@ class DiffController {
               + " points. A pair of versions never changes, nor does its comparison.")
   ResponseEntity<VersionDiff.View> diff(
       Actor actor, @PathVariable String articleId, @PathVariable int from, @PathVariable int to) {
-    Article article =
-        (actor.ownUnit() == null
-                ? desk.handedIn(articleId)
-                : desk.own(articleId, Correspondent.of(actor)))
-            .state();
-    var before = version(article.manuscript(), from);
-    var after = version(article.manuscript(), to);
+    var manuscript = desk.readable(articleId, actor).state().manuscript();
+    var before = version(manuscript, from);
+    var after = version(manuscript, to);
     return ResponseEntity.ok()
         .eTag("\"" + before.contentHash() + "-" + after.contentHash() + "\"")
         .body(

@@ -2,18 +2,9 @@ package newsroom.submission.newsroom.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import newsroom.platform.problem.FieldProblem;
-import newsroom.platform.problem.PlatformReason;
-import newsroom.platform.problem.Refusal;
 import newsroom.submission.newsroom.Submissions;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Order;
@@ -28,100 +19,80 @@ record Criteria(
     @Parameter(description = "true: also of the units below it") @Nullable Boolean below,
     @Parameter(description = "Code or name of a region 行政区划") @Nullable String region,
     @Parameter(description = "For example NEWS_BRIEF; several with commas") @Nullable String genre,
-    @Parameter(description = "Suggested column 栏目") @Nullable String column,
-    @Parameter(description = "ORIGINAL, REPRINT or COMMISSIONED") @Nullable String origin,
+    @Parameter(description = "Suggested column 栏目; several with commas") @Nullable String column,
+    @Parameter(description = "ORIGINAL, REPRINT or COMMISSIONED; several with commas")
+        @Nullable String origin,
     @Parameter(description = "来稿编号, or its beginning") @Nullable String receiptNo,
-    @Parameter(description = "First day of receipt, in Shanghai") @Nullable String receivedFrom,
-    @Parameter(description = "Last day of receipt, in Shanghai") @Nullable String receivedTo,
+    @Parameter(
+            description =
+                "First day of receipt, in Shanghai; here and in the others -7 is seven days ago")
+        @Nullable String receivedFrom,
+    @Parameter(description = "Last day of receipt") @Nullable String receivedTo,
+    @Parameter(description = "First day of the last decision") @Nullable String answeredFrom,
+    @Parameter(description = "Last day of the last decision") @Nullable String answeredTo,
     @Parameter(description = "Number of the issue it was printed in") @Nullable Integer issueNo,
     @Parameter(description = "First date of issue") @Nullable String issuedFrom,
     @Parameter(description = "Last date of issue") @Nullable String issuedTo,
+    @Parameter(description = "Id of the call 征稿 it answers") @Nullable String call,
+    @Parameter(description = "One of these, for example MINOR; several with commas")
+        @Nullable String sensitivity,
+    @Parameter(description = "All of these, for example UNRESOLVED_BYLINE; several with commas")
+        @Nullable String mark,
+    @Parameter(description = "Of those that wait for a decision: OVERDUE, DUE_SOON or IN_TIME")
+        @Nullable String urgency,
     @Parameter(description = "Words to look for: then best first, and no sort") @Nullable String q,
-    @Parameter(description = "NEWEST (default), OLDEST, LATELY_CHANGED or LONGEST")
+    @Parameter(description = "NEWEST (default), OLDEST, MOST_URGENT, LATELY_CHANGED or LONGEST")
         @Nullable String sort) {
-  private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-  Filter filter(Submissions submissions, Regions regions) {
-    var wrong = new ArrayList<FieldProblem>();
+  Filter filter(Submissions submissions, Regions regions, Instant now) {
+    var reading = new Reading(now);
     var statuses = several(status);
-    if (!Submissions.STATUSES.containsAll(statuses)) {
-      wrong.add(new FieldProblem("/status", PlatformReason.ILL_TYPED));
-    }
-    var from = day("/receivedFrom", receivedFrom, wrong);
-    var to = day("/receivedTo", receivedTo, wrong);
-    var issuedFirst = day("/issuedFrom", issuedFrom, wrong);
-    var issuedLast = day("/issuedTo", issuedTo, wrong);
-    var code = region(regions, wrong);
-    order(wrong);
-    if (!wrong.isEmpty()) {
-      throw new Refusal.Invalid(PlatformReason.INVALID, wrong);
-    }
+    reading.require("/status", Submissions.STATUSES.containsAll(statuses));
+    var received = reading.days("received", receivedFrom, receivedTo);
+    var answered = reading.days("answered", answeredFrom, answeredTo);
+    var issuedFirst = reading.day("/issuedFrom", issuedFrom);
+    var issuedLast = reading.day("/issuedTo", issuedTo);
+    var careful = reading.sensitivity(several(sensitivity));
+    var marks = reading.marks(several(mark));
+    var due = reading.urgency(given(urgency));
+    var code = reading.region(given(region), regions);
+    reading.require("/sort", orderFits());
+    reading.refuse();
     return new Filter(
         submissions.units(given(unit), Boolean.TRUE.equals(below), code),
         statuses,
         several(genre),
         several(origin),
-        only(given(column)),
+        several(column),
         given(receiptNo),
-        from == null ? null : start(from),
-        to == null ? null : start(to.plusDays(1)),
+        received,
+        answered,
+        due,
         issueNo,
         issuedFirst,
-        issuedLast);
+        issuedLast,
+        given(call),
+        careful,
+        marks);
   }
 
   @Nullable String question() {
     return given(q);
   }
 
+  /// Of a request that was checked.
   Order order() {
-    return order(new ArrayList<>());
-  }
-
-  private Order order(List<FieldProblem> wrong) {
     var wanted = given(sort);
-    if (wanted == null) {
-      return Order.NEWEST;
-    }
-    try {
-      if (question() != null) {
-        throw new IllegalArgumentException("best first");
-      }
-      return Order.valueOf(wanted.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      wrong.add(new FieldProblem("/sort", PlatformReason.ILL_TYPED));
-      return Order.NEWEST;
-    }
+    return wanted == null ? Order.NEWEST : Order.valueOf(wanted.toUpperCase(Locale.ROOT));
   }
 
-  private @Nullable String region(Regions regions, List<FieldProblem> wrong) {
-    var wanted = given(region);
-    if (wanted == null) {
-      return null;
-    }
-    if (regions.find(wanted) instanceof Regions.Found(var found)) {
-      return found.code();
-    }
-    wrong.add(new FieldProblem("/region", PlatformReason.ILL_TYPED, Map.of("value", wanted)));
-    return null;
+  private boolean orderFits() {
+    var wanted = given(sort);
+    return wanted == null
+        || (question() == null && Reading.named(Order.values(), wanted.toUpperCase(Locale.ROOT)));
   }
 
-  private static @Nullable LocalDate day(
-      String path, @Nullable String text, List<FieldProblem> wrong) {
-    var given = given(text);
-    try {
-      return given == null ? null : LocalDate.parse(given);
-    } catch (DateTimeParseException e) {
-      wrong.add(new FieldProblem(path, PlatformReason.ILL_TYPED));
-      return null;
-    }
-  }
-
-  private static Instant start(LocalDate day) {
-    return day.atStartOfDay(SHANGHAI).toInstant();
-  }
-
-  private static Set<String> several(@Nullable String text) {
+  static Set<String> several(@Nullable String text) {
     var all = new HashSet<String>();
     for (var one : text == null ? new String[0] : text.split(",")) {
       if (!one.isBlank()) {
@@ -131,11 +102,7 @@ record Criteria(
     return all;
   }
 
-  private static Set<String> only(@Nullable String value) {
-    return value == null ? Set.of() : Set.of(value);
-  }
-
-  private static @Nullable String given(@Nullable String text) {
+  static @Nullable String given(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -3,18 +3,20 @@ package newsroom.submission.newsroom.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.PlatformReason;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.PageRequest;
 import newsroom.submission.article.Correspondent;
+import newsroom.submission.newsroom.Counts;
 import newsroom.submission.newsroom.Submissions;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Order;
 import newsroom.submission.search.Question;
+import newsroom.submission.search.Span;
 import newsroom.submission.unit.Regions;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -36,10 +38,12 @@ class SubmissionController {
 
   private final Submissions submissions;
   private final Regions regions;
+  private final Clock clock;
 
-  SubmissionController(Submissions submissions, Regions regions) {
+  SubmissionController(Submissions submissions, Regions regions, Clock clock) {
     this.submissions = submissions;
     this.regions = regions;
+    this.clock = clock;
   }
 
   @GetMapping("/submissions")
@@ -50,13 +54,14 @@ class SubmissionController {
           "Drafts are not among them. What has just been changed shows up a moment later. With q"
               + " the best 1,000 are found, best first. 422 names every wrong filter.")
   SubmissionView.Listing list(@ParameterObject Criteria criteria, PageRequest page) {
-    var filter = criteria.filter(submissions, regions);
+    var now = clock.instant();
+    var filter = criteria.filter(submissions, regions, now);
     var question = criteria.question();
     return question == null
-        ? view(listed(filter, criteria.order(), page), submissions.counts(filter))
+        ? view(listed(filter, criteria.order(), page), submissions.counts(filter, now))
         : view(
             submissions.search(question, filter, from(page), page.limit()),
-            submissions.counts(question, filter));
+            submissions.counts(question, filter, now));
   }
 
   @GetMapping("/articles/search")
@@ -68,9 +73,27 @@ class SubmissionController {
       Actor actor,
       @Parameter(description = "Words, names, a receipt number, a phrase in quotes") @RequestParam
           String q,
+      @Parameter(description = "One of the statuses, or several with commas between them")
+          @RequestParam(required = false)
+          @Nullable String status,
+      @Parameter(description = "Of receipt, in Shanghai") @RequestParam(required = false)
+          @Nullable Integer year,
       PageRequest page) {
-    var own = Filter.ofUnit(Correspondent.of(actor).unitId());
-    return view(submissions.search(q, own, from(page), page.limit()), submissions.counts(q, own));
+    var now = clock.instant();
+    var statuses = Criteria.several(status);
+    var reading = new Reading(now);
+    reading.require("/status", Submissions.STATUSES.containsAll(statuses));
+    reading.require("/year", year == null || (year >= 1000 && year <= 9999));
+    reading.refuse();
+    var own =
+        Filter.ofUnit(Correspondent.of(actor).unitId())
+            .withStatus(statuses)
+            .withReceived(
+                year == null
+                    ? Span.OPEN
+                    : reading.days("received", year + "-01-01", year + "-12-31"));
+    return view(
+        submissions.search(q, own, from(page), page.limit()), submissions.counts(q, own, now));
   }
 
   private Submissions.Part listed(Filter filter, Order order, PageRequest page) {
@@ -102,14 +125,14 @@ class SubmissionController {
         PlatformReason.INVALID, List.of(new FieldProblem("/after", PlatformReason.ILL_TYPED)));
   }
 
-  private SubmissionView.Listing view(
-      Submissions.Part part, @Nullable Map<String, Integer> counts) {
+  private SubmissionView.Listing view(Submissions.Part part, Counts counts) {
     return new SubmissionView.Listing(
         part.entries().stream()
             .map(entry ->
                 SubmissionView.of(entry, submissions, part.pieces().get(entry.articleId())))
             .toList(),
         part.next(),
-        counts == null ? Map.of() : counts);
+        counts.byStatus(),
+        counts.byUrgency());
   }
 }

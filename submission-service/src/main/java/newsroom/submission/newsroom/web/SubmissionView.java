@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import newsroom.submission.article.StatusWord;
 import newsroom.submission.newsroom.Submissions;
+import newsroom.submission.newsroom.Urgency;
 import newsroom.submission.search.Entry;
 import newsroom.submission.search.Hit;
+import newsroom.submission.search.Mark;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the newsroom's list.
@@ -27,11 +29,17 @@ record SubmissionView(
     String genre,
     String origin,
     @Nullable String column,
+    @Nullable String callId,
     String byline,
     @Schema(description = "字数 of the body") int length,
     int versionNo,
     Instant receivedAt,
     Instant changedAt,
+    @Schema(description = "While a decision is owed: the end of the fifteen days")
+        @Nullable Instant answerBy,
+    @Schema(description = "When it was decided last") @Nullable Instant answeredAt,
+    @Schema(description = "What its author asks to be careful of") List<String> sensitivity,
+    @Schema(description = "For the newsroom: what to mind before opening it") List<Mark> marks,
     @Schema(description = "When PUBLISHED: where") @Nullable Printed printed,
     @Schema(description = "With q: where the words stand") @Nullable Places found) {
 
@@ -51,12 +59,18 @@ record SubmissionView(
       List<SubmissionView> items,
       @Nullable String next,
       @Schema(description = "By status, whatever status is asked for; with q of the best 1,000")
-          Map<String, Integer> counts) {}
+          Map<String, Integer> counts,
+      @Schema(
+              description =
+                  "Of those that wait for a decision, however urgent is asked for; with q of the"
+                      + " best 1,000")
+          Map<Urgency, Integer> urgency) {}
 
   static SubmissionView of(Entry entry, Submissions submissions, @Nullable Hit hit) {
     var facts = entry.facts();
     var word = word(facts.status());
     var printed = facts.printed();
+    var handling = facts.handling();
     return new SubmissionView(
         entry.articleId(),
         entry.receiptNo(),
@@ -69,11 +83,16 @@ record SubmissionView(
         facts.genre(),
         facts.origin(),
         facts.column(),
+        handling.callId(),
         entry.byline(),
         facts.length(),
         facts.versionNo(),
         facts.receivedAt(),
         facts.changedAt(),
+        handling.answerBy(),
+        handling.answeredAt(),
+        handling.sensitivity().stream().sorted().toList(),
+        handling.marks().stream().sorted().toList(),
         printed == null
             ? null
             : new Printed(

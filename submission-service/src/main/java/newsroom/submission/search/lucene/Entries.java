@@ -3,8 +3,11 @@ package newsroom.submission.search.lucene;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Collectors;
 import newsroom.submission.search.Entry;
 import newsroom.submission.search.Facts;
+import newsroom.submission.search.Handling;
+import newsroom.submission.search.Mark;
 import newsroom.submission.search.Searchable;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +17,14 @@ final class Entries {
   static final Set<String> FIELDS = Set.of(Fields.ID, Fields.ENTRY, Fields.HEADLINE, Fields.BYLINE);
 
   private static final String END = "\u001F";
+  private static final String COMMA = ",";
 
   private Entries() {}
 
   static String write(Searchable article) {
     var facts = article.facts();
     var printed = facts.printed();
+    var handling = facts.handling();
     return String.join(
         END,
         text(article.unitId()),
@@ -35,7 +40,12 @@ final class Entries {
         printed == null ? "" : String.valueOf(printed.issueNo()),
         printed == null ? "" : printed.issueDate().toString(),
         printed == null ? "" : String.valueOf(printed.pageNo()),
-        printed == null ? "" : printed.permalink());
+        printed == null ? "" : printed.permalink(),
+        text(handling.answerBy()),
+        text(handling.answeredAt()),
+        text(handling.callId()),
+        String.join(COMMA, handling.sensitivity()),
+        String.join(COMMA, handling.marks().stream().map(Mark::name).toList()));
   }
 
   static Entry read(Document document) {
@@ -61,11 +71,25 @@ final class Entries {
                     Integer.parseInt(part[10]),
                     LocalDate.parse(part[11]),
                     Integer.parseInt(part[12]),
-                    part[13])));
+                    part[13]),
+            new Handling(
+                instant(part[14]),
+                instant(part[15]),
+                given(part[16]),
+                several(part[17]),
+                several(part[18]).stream().map(Mark::valueOf).collect(Collectors.toSet()))));
   }
 
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  private static @Nullable Instant instant(String value) {
+    return value.isEmpty() ? null : Instant.parse(value);
+  }
+
+  private static Set<String> several(String value) {
+    return value.isEmpty() ? Set.of() : Set.of(value.split(COMMA));
   }
 
   private static @Nullable String given(String value) {

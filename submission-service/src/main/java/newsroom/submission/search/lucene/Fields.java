@@ -1,6 +1,8 @@
 package newsroom.submission.search.lucene;
 
+import java.time.Instant;
 import java.util.List;
+import newsroom.submission.search.Handling;
 import newsroom.submission.search.Searchable;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// An article as Lucene keeps it, and what a word is worth where it stands.
 final class Fields {
   /// Changes when what is indexed changes: an index of another form is built anew.
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   static final String ID = "id";
   static final String KEY = "key";
@@ -34,6 +36,11 @@ final class Fields {
   static final String COLUMN = "column";
   static final String ISSUE = "issue";
   static final String ISSUED = "issued";
+  static final String ANSWER_BY = "answer-by";
+  static final String ANSWERED = "answered";
+  static final String CALL = "call";
+  static final String SENSITIVITY = "sensitivity";
+  static final String MARK = "mark";
   static final String SORTED_ID = "id-sorted";
   static final String ENTRY = "entry";
   static final String HEADLINE = "headline";
@@ -73,12 +80,27 @@ final class Fields {
       document.add(new IntField(ISSUE, printed.issueNo(), Field.Store.NO));
       document.add(new LongField(ISSUED, printed.issueDate().toEpochDay(), Field.Store.NO));
     }
+    handling(document, facts.handling());
     document.add(new StoredField(ENTRY, Entries.write(article)));
     document.add(new TextField(HEADLINE, article.headline(), Field.Store.YES));
     document.add(new TextField(KICKER, article.kicker(), Field.Store.YES));
     document.add(new TextField(BYLINE, article.byline(), Field.Store.YES));
     document.add(new TextField(BODY, article.body(), Field.Store.YES));
     return document;
+  }
+
+  private static void handling(Document document, Handling handling) {
+    instant(document, ANSWER_BY, handling.answerBy());
+    instant(document, ANSWERED, handling.answeredAt());
+    keyword(document, CALL, handling.callId());
+    handling.sensitivity().forEach(one -> keyword(document, SENSITIVITY, one));
+    handling.marks().forEach(mark -> keyword(document, MARK, mark.name()));
+  }
+
+  private static void instant(Document document, String field, @Nullable Instant at) {
+    if (at != null) {
+      document.add(new LongField(field, at.toEpochMilli(), Field.Store.NO));
+    }
   }
 
   private static void keyword(Document document, String field, @Nullable String value) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import newsroom.submission.search.Filter;
+import newsroom.submission.search.Span;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,17 @@ final class Filters {
     if (filter.receiptNo() != null) {
       query.add(new PrefixQuery(new Term(Fields.RECEIPT, filter.receiptNo())), Occur.FILTER);
     }
-    if (filter.from() != null || filter.until() != null) {
-      query.add(
-          LongField.newRangeQuery(
-              Fields.AT, milli(filter.from(), Long.MIN_VALUE), before(filter.until())),
-          Occur.FILTER);
+    within(query, Fields.AT, filter.received());
+    within(query, Fields.ANSWERED, filter.answered());
+    within(query, Fields.ANSWER_BY, filter.answerBy());
+    if (filter.callId() != null) {
+      query.add(new TermQuery(new Term(Fields.CALL, filter.callId())), Occur.FILTER);
     }
+    any(query, Fields.SENSITIVITY, filter.sensitivity());
+    filter
+        .marks()
+        .forEach(
+            mark -> query.add(new TermQuery(new Term(Fields.MARK, mark.name())), Occur.FILTER));
     if (filter.issueNo() != null) {
       query.add(IntField.newExactQuery(Fields.ISSUE, filter.issueNo()), Occur.FILTER);
     }
@@ -52,6 +59,14 @@ final class Filters {
           Occur.FILTER);
     }
     return query.build();
+  }
+
+  private static void within(BooleanQuery.Builder query, String field, Span span) {
+    if (!span.isOpen()) {
+      query.add(
+          LongField.newRangeQuery(field, milli(span.from(), Long.MIN_VALUE), before(span.until())),
+          Occur.FILTER);
+    }
   }
 
   private static void any(BooleanQuery.Builder query, String field, Collection<String> values) {

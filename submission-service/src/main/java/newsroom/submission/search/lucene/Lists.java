@@ -41,10 +41,11 @@ final class Lists {
   }
 
   private static Sort sort(Order order) {
-    boolean down = order != Order.OLDEST;
+    boolean down = order != Order.OLDEST && order != Order.MOST_URGENT;
     return new Sort(
-        LongField.newSortField(field(order), down, SortedNumericSelector.Type.MIN),
-        new SortField(Fields.SORTED_ID, SortField.Type.STRING, down));
+        LongField.newSortField(
+            field(order), down, SortedNumericSelector.Type.MIN, down ? 0 : Long.MAX_VALUE),
+        new SortField(Fields.SORTED_ID, SortField.Type.STRING, order != Order.OLDEST));
   }
 
   private static String field(Order order) {
@@ -52,6 +53,7 @@ final class Lists {
       case NEWEST, OLDEST -> Fields.AT;
       case LATELY_CHANGED -> Fields.CHANGED;
       case LONGEST -> Fields.LENGTH;
+      case MOST_URGENT -> Fields.ANSWER_BY;
     };
   }
 

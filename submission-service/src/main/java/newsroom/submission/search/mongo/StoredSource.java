@@ -3,11 +3,15 @@ package newsroom.submission.search.mongo;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Projections.include;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.aggregate.Snapshot;
@@ -15,11 +19,15 @@ import newsroom.submission.article.Article;
 import newsroom.submission.article.Content;
 import newsroom.submission.article.Line;
 import newsroom.submission.article.Manuscript;
+import newsroom.submission.article.Outlook;
 import newsroom.submission.article.Passage;
 import newsroom.submission.article.Texts;
 import newsroom.submission.search.Facts;
+import newsroom.submission.search.Handling;
+import newsroom.submission.search.Mark;
 import newsroom.submission.search.Searchable;
 import newsroom.submission.search.Source;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// Collections `articles` and `texts`: the version handed in last. The working copy of a returned
@@ -102,7 +110,50 @@ class StoredSource implements Source {
         version.no(),
         m.versions().getFirst().at(),
         m.history().isEmpty() ? version.at() : m.history().getLast().at(),
-        printed.orElse(null));
+        printed.orElse(null),
+        new Handling(
+            Outlook.answerBy(article).orElse(null),
+            answered(m),
+            content.particulars().callId(),
+            content.particulars().sensitivity().stream()
+                .map(Enum::name)
+                .collect(Collectors.toSet()),
+            marks(version, content)));
+  }
+
+  /// Being printed is an answer where no other was heard of.
+  private static @Nullable Instant answered(Manuscript m) {
+    return m.history().reversed().stream()
+        .filter(line -> line instanceof Line.Accepted || line instanceof Line.Rejected)
+        .map(Line::at)
+        .findFirst()
+        .or(() -> m.last(Line.Published.class).map(Line::at))
+        .orElse(null);
+  }
+
+  private static Set<Mark> marks(Manuscript.HandedIn version, Content content) {
+    var said = content.particulars();
+    var check = version.sourceCheck();
+    var marks = EnumSet.noneOf(Mark.class);
+    if (content.bylineUnits().stream().anyMatch(unit -> unit.unitId() == null)) {
+      marks.add(Mark.UNRESOLVED_BYLINE);
+    }
+    if (check != null && !check.state().equals("LISTED")) {
+      marks.add(Mark.SOURCE_NOT_LISTED);
+    }
+    if (version.signature() == null) {
+      marks.add(Mark.UNSIGNED);
+    }
+    if (said.ai() != null && said.ai().used()) {
+      marks.add(Mark.AI_USED);
+    }
+    if (said.critical()) {
+      marks.add(Mark.CRITICAL);
+    }
+    if (said.verification() == null) {
+      marks.add(Mark.UNVERIFIED);
+    }
+    return marks;
   }
 
   private static String lines(Stream<String> texts) {

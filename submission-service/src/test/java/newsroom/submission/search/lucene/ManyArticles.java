@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import newsroom.submission.newsroom.Submissions;
+import newsroom.submission.newsroom.Urgency;
 import newsroom.submission.search.Facts;
 import newsroom.submission.search.Filter;
+import newsroom.submission.search.Handling;
+import newsroom.submission.search.Mark;
 import newsroom.submission.search.Order;
 import newsroom.submission.search.Question;
 import newsroom.submission.search.Searchable;
@@ -55,6 +59,11 @@ final class ManyArticles {
     time(
         "list, one unit, two statuses",
         i -> index.list(filter("u" + i % 300, "RETURNED", "ACCEPTED"), Order.LONGEST, null, 50));
+    time("list, most urgent 50", i -> index.list(Filter.ALL, Order.MOST_URGENT, null, 50));
+    var soon = Urgency.DUE_SOON.ends(NOW);
+    time(
+        "list, due soon, most urgent first",
+        i -> index.list(Filter.ALL.withAnswerBy(soon), Order.MOST_URGENT, null, 50));
     var page = index.list(Filter.ALL, Order.NEWEST, null, 50);
     for (int i = 0; i < 500; i++) {
       page = index.list(Filter.ALL, Order.NEWEST, page.next(), 100);
@@ -62,6 +71,15 @@ final class ManyArticles {
     var deep = page.next();
     time("list, from the 50,000th", i -> index.list(Filter.ALL, Order.NEWEST, deep, 50));
     time("counts of all statuses", i -> index.counts(Filter.ALL, Submissions.STATUSES));
+    time(
+        "counts by urgency",
+        i -> {
+          int sum = 0;
+          for (var urgency : Urgency.values()) {
+            sum += index.count(Filter.ALL.withAnswerBy(urgency.ends(NOW)));
+          }
+          return sum;
+        });
     for (var text : List.of("流感疫苗", "省卫健委", "家庭医声", "䶮溪村", "医院 门诊 患者 健康", "2026-000042")) {
       time("search " + text, i -> index.find(new Question(text, Filter.ALL, 51, true)));
     }
@@ -120,9 +138,36 @@ final class ManyArticles {
               "",
               stories.get(random.nextInt(stories.size())).byline(),
               String.join("\n", body),
-              new Facts(status, "NEWS_BRIEF", "ORIGINAL", null, 400, 1, at, at, printed)));
+              new Facts(
+                  status,
+                  "NEWS_BRIEF",
+                  "ORIGINAL",
+                  null,
+                  400,
+                  1,
+                  at,
+                  at,
+                  printed,
+                  handling(random, at, status))));
     }
     index.refresh();
+  }
+
+  /// Handed in 20 to 0 days before the day of the measurement, most of them decided long ago.
+  private static Handling handling(Random random, Instant at, String status) {
+    boolean owed = Set.of("SUBMITTED", "IN_REVIEW", "RETURNED").contains(status);
+    var marks = EnumSet.noneOf(Mark.class);
+    for (var mark : Mark.values()) {
+      if (random.nextInt(10) == 0) {
+        marks.add(mark);
+      }
+    }
+    return new Handling(
+        owed ? at.plus(Duration.ofDays(15)) : null,
+        owed ? null : at.plus(Duration.ofDays(random.nextInt(15))),
+        random.nextInt(20) == 0 ? "call-" + random.nextInt(50) : null,
+        random.nextInt(10) == 0 ? Set.of("MINOR") : Set.of(),
+        marks);
   }
 
   private static double seconds(long start) {
