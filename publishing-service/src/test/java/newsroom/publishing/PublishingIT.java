@@ -315,6 +315,45 @@ class PublishingIT {
   }
 
   @Test
+  void aKilledArticleLeavesANoticeAndTheContentsList() {
+    var wrong = approved("写错的一篇", "正文有误。");
+    var right = approved("没错的一篇", "正文无误。");
+    var issue = published(wrong, right);
+    var address = "/api/publishing/publications/" + wrong;
+    await().atMost(Duration.ofSeconds(30)).until(() -> duty.get(address).status() == 200);
+    long version = duty.get(address).version();
+    var words = Map.of("reason", "数据有误，编辑部核实后撤销");
+    assertThat(layout.ifMatch(version).post(address + "/kill", words).status()).isEqualTo(403);
+    assertThat(duty.ifMatch(version + 1).post(address + "/kill", words).status()).isEqualTo(412);
+    assertThat(duty.ifMatch(version).post(address + "/kill", Map.of("reason", " ")).status())
+        .isEqualTo(422);
+
+    var killed = ok(duty.ifMatch(version).post(address + "/kill", words));
+    assertThat(killed.json().path("status").asString()).isEqualTo("KILLED");
+    assertThat(ok(duty.ifMatch(version).post(address + "/kill", words)).version())
+        .as("asked again")
+        .isEqualTo(killed.version());
+    var other = duty.ifMatch(killed.version()).post(address + "/kill", Map.of("reason", "另一句"));
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.problem()).isEqualTo("publication-killed");
+
+    var gone = reader.get("/a/" + wrong);
+    assertThat(gone.status()).isEqualTo(410);
+    assertThat(gone.text())
+        .contains("本文已撤销", "数据有误", "This article has been removed")
+        .doesNotContain("正文有误。", "duty-1");
+    assertThat(gone.header("Cache-Control")).contains("no-store");
+    var page = reader.get("/paper/" + issue.id() + "/1.html").text();
+    assertThat(page).contains("写错的一篇", "本文已撤销", "正文无误。").doesNotContain("正文有误。");
+    assertThat(reader.get("/paper/" + issue.id() + "/").text()).contains("写错的一篇", "本文已撤销");
+    assertThat(reader.get("/feed.atom").text()).doesNotContain("写错的一篇").contains("没错的一篇");
+    assertThat(reader.get("/a/" + right).status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> told("newsroom.publishing.article-killed.v1", wrong).size() == 1);
+  }
+
+  @Test
   void publishingTwiceIsOnePublication() {
     var article = approved("只出一次");
     var issue = signed(article);

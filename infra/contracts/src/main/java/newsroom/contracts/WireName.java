@@ -10,6 +10,7 @@ import newsroom.contracts.notification.MailingCompleted;
 import newsroom.contracts.notification.SubscriberConfirmed;
 import newsroom.contracts.notification.SubscriberUnsubscribed;
 import newsroom.contracts.publishing.ArticleCut;
+import newsroom.contracts.publishing.ArticleKilled;
 import newsroom.contracts.publishing.ArticlePlaced;
 import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.publishing.IssueClosed;
@@ -101,6 +102,7 @@ public enum WireName {
   ISSUE_PUBLISHED("newsroom.publishing.issue-published.v1", Topic.PUBLISHING, IssuePublished.class),
   ARTICLE_PUBLISHED(
       "newsroom.publishing.article-published.v1", Topic.PUBLISHING, ArticlePublished.class),
+  ARTICLE_KILLED("newsroom.publishing.article-killed.v1", Topic.PUBLISHING, ArticleKilled.class),
   SUBSCRIBER_CONFIRMED(
       "newsroom.notification.subscriber-confirmed.v1",
       Topic.NOTIFICATION,

@@ -1,6 +1,8 @@
 package newsroom.publishing.edition;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsroom.publishing.edition.EditionFiles.Stored;
@@ -9,6 +11,7 @@ import newsroom.publishing.issue.Issues;
 import newsroom.publishing.issue.Permalinks;
 import newsroom.publishing.pool.Pool;
 import newsroom.publishing.pool.PoolArticle;
+import newsroom.publishing.publication.Publications;
 import org.springframework.stereotype.Service;
 
 /// What readers may have: files of an edition once its issue is published under that name.
@@ -19,14 +22,21 @@ public class Newsstand {
 
   private final Issues issues;
   private final Pool pool;
+  private final Publications publications;
   private final EditionFiles files;
   private final ReaderPages pages;
   private final ReaderFeed feed;
 
   public Newsstand(
-      Issues issues, Pool pool, EditionFiles files, ReaderPages pages, ReaderFeed feed) {
+      Issues issues,
+      Pool pool,
+      Publications publications,
+      EditionFiles files,
+      ReaderPages pages,
+      ReaderFeed feed) {
     this.issues = issues;
     this.pool = pool;
+    this.publications = publications;
     this.files = files;
     this.pages = pages;
     this.feed = feed;
@@ -43,6 +53,12 @@ public class Newsstand {
         .flatMap(claim -> ofIssue(claim.issueId(), Permalinks.article(articleId)));
   }
 
+  /// What stands at the address of an article that was killed.
+  public Optional<String> notice(String articleId) {
+    return Optional.ofNullable(publications.killed(Set.of(articleId)).get(articleId))
+        .map(pages::killed);
+  }
+
   public Optional<Stored> asset(String name) {
     return files.find(EditionFiles.ASSETS, name);
   }
@@ -54,7 +70,7 @@ public class Newsstand {
   public String list() {
     return pages.list(
         issues.published(ISSUES_LISTED).stream()
-            .map(issue -> Listing.of(issue, pool.find(articles(issue))))
+            .map(issue -> Listing.of(issue, readable(articles(issue))))
             .toList());
   }
 
@@ -62,7 +78,14 @@ public class Newsstand {
     var latest = issues.published(ISSUES_IN_FEED);
     var wanted = new HashSet<String>();
     latest.forEach(issue -> wanted.addAll(articles(issue)));
-    return feed.of(latest, pool.find(wanted));
+    return feed.of(latest, readable(wanted));
+  }
+
+  /// What may still be read.
+  private Map<String, PoolArticle> readable(Set<String> articleIds) {
+    var articles = new HashMap<>(pool.find(articleIds));
+    articles.keySet().removeAll(publications.killed(articleIds).keySet());
+    return articles;
   }
 
   private static Set<String> articles(Issue issue) {

@@ -8,5 +8,5 @@ public interface Press {
   /// Making the same edition again leaves it as it is; one that is never published harms nobody.
   ///
   /// @param edition names the pages; they are seen once the issue is published under this name
-  void print(Issue.Signed issue, String edition, Map<String, ArticleText> texts);
+  void print(Issue issue, String edition, Map<String, ArticleText> texts);
 }

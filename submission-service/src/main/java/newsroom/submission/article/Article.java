@@ -6,6 +6,7 @@ import java.util.Optional;
 import newsroom.contracts.submission.SubmissionEvent;
 import newsroom.submission.article.News.Approved;
 import newsroom.submission.article.News.Cancelled;
+import newsroom.submission.article.News.Killed;
 import newsroom.submission.article.News.Opened;
 import newsroom.submission.article.News.Printed;
 import newsroom.submission.article.News.Resumed;
@@ -115,6 +116,8 @@ public sealed interface Article {
       case Heard(Published(var m), Opened(var at)) -> late(m, new Line.Opened(at));
       case Heard(Published(var m), SentBack back) -> late(m, returned(back));
       case Heard(Published(var m), Approved approved) -> late(m, accepted(approved));
+      case Heard(Published(var m), Killed(var at, var reason)) ->
+          new Published(m.line(new Line.Killed(at, reason)));
       case Heard(Draft _, _),
           Heard(SigningOff _, _),
           Heard(Discarded _, _),
@@ -124,6 +127,14 @@ public sealed interface Article {
           Heard(Lapsed _, Approved _),
           Heard(Lapsed _, TurnedDown _),
           Heard(Lapsed _, Cancelled _),
+          Heard(Lapsed _, Killed _),
+          Heard(Submitted _, Killed _),
+          Heard(InReview _, Killed _),
+          Heard(Returned _, Killed _),
+          Heard(Accepted _, Killed _),
+          Heard(Rejected _, Killed _),
+          Heard(WithdrawalRequested _, Killed _),
+          Heard(Withdrawn _, Killed _),
           Heard(Published _, Resumed _),
           Heard(Published _, TurnedDown _),
           Heard(Published _, Cancelled _),

@@ -26,6 +26,9 @@ public sealed interface Line {
 
   record Published(Instant at, Publication publication) implements Line {}
 
+  /// 撤销稿件: printed it stays, read it is no more.
+  record Killed(Instant at, String reason) implements Line {}
+
   record Withdrawn(Instant at, String reason) implements Line {}
 
   /// Taken back, but the newspaper had decided to print it: the desk has to take it off.

@@ -26,4 +26,7 @@ public sealed interface News {
   record Cancelled(Instant at) implements News {}
 
   record Printed(Instant at, Publication publication) implements News {}
+
+  /// 撤销稿件: it may not be read any more.
+  record Killed(Instant at, String reason) implements News {}
 }

@@ -104,6 +104,13 @@ public final class Timeline {
                   "issueDate", p.issueDate(),
                   "pageNo", p.pageNo(),
                   "permalink", p.permalink()));
+      case Line.Killed(var at, var reason) ->
+          new Entry(
+              at,
+              StatusWord.PUBLISHED,
+              "已撤销，不再供人阅读：" + reason,
+              "Killed, it can be read no more: " + reason,
+              Map.of("killed", true, "reason", reason));
       case Line.Withdrawn(var at, var reason) ->
           new Entry(
               at, StatusWord.WITHDRAWN, "您撤回了稿件", "You took it back", Map.of("reason", reason));

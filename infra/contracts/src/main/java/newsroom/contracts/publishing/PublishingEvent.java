@@ -12,4 +12,5 @@ public sealed interface PublishingEvent extends Event
         IssueReopened,
         IssueSigned,
         IssuePublished,
-        ArticlePublished {}
+        ArticlePublished,
+        ArticleKilled {}

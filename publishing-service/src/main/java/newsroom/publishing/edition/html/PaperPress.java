@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import newsroom.publishing.edition.EditionFiles;
+import newsroom.publishing.edition.KilledNotice;
 import newsroom.publishing.edition.Listing;
 import newsroom.publishing.edition.Paper;
 import newsroom.publishing.edition.ReaderPages;
@@ -13,6 +14,7 @@ import newsroom.publishing.issue.Issue;
 import newsroom.publishing.issue.Permalinks;
 import newsroom.publishing.issue.Press;
 import newsroom.publishing.pool.ArticleText;
+import newsroom.publishing.publication.Publication;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -40,7 +42,7 @@ class PaperPress implements Press, ReaderPages {
   }
 
   @Override
-  public void print(Issue.Signed issue, String edition, Map<String, ArticleText> texts) {
+  public void print(Issue issue, String edition, Map<String, ArticleText> texts) {
     var paper = Paper.of(issue, texts);
     put(
         edition,
@@ -69,6 +71,11 @@ class PaperPress implements Press, ReaderPages {
   @Override
   public String notHere() {
     return draw("not-here", Map.of());
+  }
+
+  @Override
+  public String killed(Publication.Killed publication) {
+    return draw("killed", Map.of("notice", KilledNotice.of(publication)));
   }
 
   private String draw(String template, Map<String, ?> model) {

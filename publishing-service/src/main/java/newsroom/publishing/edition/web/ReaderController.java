@@ -108,9 +108,15 @@ class ReaderController {
   }
 
   @GetMapping("/a/{articleId}")
-  @Operation(summary = "A published article, at the address it keeps")
+  @Operation(
+      summary = "A published article, at the address it keeps",
+      description = "410 with a notice once it was killed 撤销")
   ResponseEntity<byte[]> article(@PathVariable String articleId, WebRequest request)
       throws IOException {
+    var notice = stand.notice(articleId);
+    if (notice.isPresent()) {
+      return without(HttpStatus.GONE, notice.get());
+    }
     return file(stand.ofArticle(articleId), PAGES, request);
   }
 
@@ -138,11 +144,7 @@ class ReaderController {
   private ResponseEntity<byte[]> file(Optional<Stored> found, CacheControl keep, WebRequest request)
       throws IOException {
     if (found.isEmpty()) {
-      return ResponseEntity.status(HttpStatus.NOT_FOUND)
-          .cacheControl(CacheControl.noStore())
-          .header("Content-Security-Policy", POLICY)
-          .contentType(HTML)
-          .body(pages.notHere().getBytes(StandardCharsets.UTF_8));
+      return without(HttpStatus.NOT_FOUND, pages.notHere());
     }
     var file = found.get();
     var etag = "\"" + file.id() + "\"";
@@ -157,6 +159,14 @@ class ReaderController {
           .contentType(MediaType.parseMediaType(file.mediaType()))
           .body(content.readAllBytes());
     }
+  }
+
+  private static ResponseEntity<byte[]> without(HttpStatus status, String page) {
+    return ResponseEntity.status(status)
+        .cacheControl(CacheControl.noStore())
+        .header("Content-Security-Policy", POLICY)
+        .contentType(HTML)
+        .body(page.getBytes(StandardCharsets.UTF_8));
   }
 
   private static ResponseEntity<byte[]> drawn(String text, MediaType type, WebRequest request) {

@@ -3,6 +3,7 @@ package newsroom.submission.article.kafka;
 import java.time.Instant;
 import java.util.Optional;
 import newsroom.contracts.Event;
+import newsroom.contracts.publishing.ArticleKilled;
 import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
@@ -27,6 +28,7 @@ final class ReviewNews {
     return switch (event) {
       case ReviewEvent review -> of(review, at);
       case ArticlePublished published -> Optional.of(new News.Printed(at, publication(published)));
+      case ArticleKilled killed -> Optional.of(new News.Killed(at, killed.reason()));
       default -> Optional.empty();
     };
   }

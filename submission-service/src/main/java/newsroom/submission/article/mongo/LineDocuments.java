@@ -35,6 +35,7 @@ final class LineDocuments {
               .append("pageName", p.pageName())
               .append("permalink", p.permalink())
               .append("publishedAt", Date.from(p.publishedAt()));
+      case Line.Killed(var at, var reason) -> line("killed", at).append("reason", reason);
       case Line.Withdrawn(var at, var reason) -> line("withdrawn", at).append("reason", reason);
       case Line.WithdrawalOpen(var at) -> line("withdrawal-open", at);
       case Line.WithdrawalDone(var at) -> line("withdrawal-done", at);
@@ -84,6 +85,7 @@ final class LineDocuments {
                   document.getString("pageName"),
                   document.getString("permalink"),
                   at(document, "publishedAt")));
+      case "killed" -> new Line.Killed(at, document.getString("reason"));
       case "withdrawn" -> new Line.Withdrawn(at, document.getString("reason"));
       case "withdrawal-open" -> new Line.WithdrawalOpen(at);
       case "withdrawal-done" -> new Line.WithdrawalDone(at);
