@@ -4,12 +4,8 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,19 +48,6 @@ final class CsvFile {
   }
 
   /// With a mark, so that spreadsheets know the encoding.
-  static byte[] write(List<List<String>> rows) {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    try (var writer =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(bytes, StandardCharsets.UTF_8)) {
-      rows.forEach(writer::writeRecord);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
 
   private static String firstLine(String text) {
     return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import newsroom.platform.problem.Refusal;
+import newsroom.submission.sheet.SafeCell;
 
 /// A file of units by columns we know.
 ///

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import newsroom.platform.aggregate.Snapshot;
+import newsroom.submission.sheet.SafeCell;
+import newsroom.submission.sheet.SheetFormat;
+import newsroom.submission.sheet.Sheets;
 import newsroom.submission.unit.Roster;
 import newsroom.submission.unit.Unit;
 import org.jspecify.annotations.Nullable;
@@ -14,29 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SheetExport {
   private SheetExport() {}
 
-  /// How the file is written.
-  public enum Format {
-    CSV("text/csv;charset=UTF-8", "csv"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
-
-    private final String mediaType;
-    private final String ending;
-
-    Format(String mediaType, String ending) {
-      this.mediaType = mediaType;
-      this.ending = ending;
-    }
-
-    public String mediaType() {
-      return mediaType;
-    }
-
-    public String ending() {
-      return ending;
-    }
-  }
-
-  public static byte[] write(Stream<Snapshot<Unit>> units, Roster roster, Format format) {
+  public static byte[] write(Stream<Snapshot<Unit>> units, Roster roster, SheetFormat format) {
     var rows = new ArrayList<List<String>>();
     rows.add(headings());
     units.map(unit -> row(unit.state(), roster)).forEach(rows::add);
@@ -44,7 +25,7 @@ public final class SheetExport {
   }
 
   /// The headings and one invented unit.
-  public static byte[] template(Format format) {
+  public static byte[] template(SheetFormat format) {
     return file(
         List.of(
             headings(),
@@ -68,10 +49,10 @@ public final class SheetExport {
         format);
   }
 
-  private static byte[] file(List<List<String>> rows, Format format) {
+  private static byte[] file(List<List<String>> rows, SheetFormat format) {
     var safe = rows.stream().map(row -> row.stream().map(SafeCell::write).toList()).toList();
     return switch (format) {
-      case CSV -> CsvFile.write(safe);
+      case CSV -> Sheets.csv(safe);
       case XLSX -> XlsxFile.write(safe);
     };
   }

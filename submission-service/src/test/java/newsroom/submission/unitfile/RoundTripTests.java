@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
+import newsroom.submission.sheet.SafeCell;
+import newsroom.submission.sheet.SheetFormat;
 import newsroom.submission.unit.Alias;
 import newsroom.submission.unit.Period;
 import newsroom.submission.unit.Regions;
@@ -44,7 +46,7 @@ class RoundTripTests {
       units.add(new Snapshot<>("u" + i, 1 + random.nextInt(9), someUnit(i, random)));
     }
     var roster = Roster.of(units);
-    for (var format : SheetExport.Format.values()) {
+    for (var format : SheetFormat.values()) {
       byte[] file = SheetExport.write(roster.units().stream(), roster, format);
       var plan = plan(file, roster);
       assertThat(plan.problems())
@@ -67,7 +69,7 @@ class RoundTripTests {
     var roster = Roster.of(List.of(new Snapshot<>("u", 1, unit)));
     String csv =
         new String(
-            SheetExport.write(roster.units().stream(), roster, SheetExport.Format.CSV),
+            SheetExport.write(roster.units().stream(), roster, SheetFormat.CSV),
             StandardCharsets.UTF_8);
     assertThat(csv).contains(",'" + name).doesNotContain("," + name);
     assertThat(SafeCell.read(SafeCell.write(name))).isEqualTo(name);
@@ -75,7 +77,7 @@ class RoundTripTests {
 
   @Test
   void theTemplateIsItselfImportable() {
-    for (var format : SheetExport.Format.values()) {
+    for (var format : SheetFormat.values()) {
       var plan = plan(SheetExport.template(format), Roster.of(List.of()));
       assertThat(plan.problems()).isEmpty();
       assertThat(plan.steps()).hasSize(1);

@@ -22,6 +22,7 @@ import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.Idempotency;
 import newsroom.platform.web.IdempotencyKey;
+import newsroom.submission.sheet.SheetFormat;
 import newsroom.submission.unit.Act;
 import newsroom.submission.unit.UnitDesk;
 import newsroom.submission.unit.UnitKind;
@@ -247,8 +248,8 @@ class UnitFileController {
     return Report.of(unitImport.run(importId, file, registerParents, act));
   }
 
-  private static SheetExport.Format format(String text) {
-    for (var format : SheetExport.Format.values()) {
+  private static SheetFormat format(String text) {
+    for (var format : SheetFormat.values()) {
       if (format.ending().equalsIgnoreCase(text)) {
         return format;
       }
@@ -257,7 +258,7 @@ class UnitFileController {
   }
 
   private static ResponseEntity<byte[]> file(
-      String name, SheetExport.Format format, byte[] content) {
+      String name, SheetFormat format, byte[] content) {
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
