@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newsroom.submission.intake.page.ImportedArticle.Part;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,8 @@ final class Article {
     var body = story.paragraphs.stream().map(this::paragraph).toList();
     var texts = body.stream().map(ImportedArticle.Paragraph::text).toList();
     var units = new ArrayList<BylineReading.Unit>();
-    story.bylines.forEach(byline -> units.addAll(bylines.read(byline.text()).units()));
+    story.bylines.forEach(
+        byline -> units.addAll(bylines.read(Signature.names(byline.text())).units()));
     var byline = byline();
     var origin = Origins.of(byline == null ? null : byline.text(), units);
     var headline = headline(parts);
@@ -58,7 +60,8 @@ final class Article {
         genre.genre(),
         pointer(body),
         dates.of(texts),
-        People.of(texts),
+        People.of(
+            Stream.concat(story.titles.stream().map(Item.Head::text), texts.stream()).toList()),
         Structure.of(texts, story.subheads.size(), byline != null && byline.runIn(), units.size()),
         story.subheads.stream()
             .map(head -> new ImportedArticle.Subhead(head.line(), head.text()))
@@ -84,6 +87,7 @@ final class Article {
           before = " " + start(next.text());
         } else if (other instanceof Item.Byline byline
             && byline.runIn()
+            && !byline.opens()
             && before == null
             && lastOfLine(piece)) {
           before = byline.text();

@@ -25,12 +25,69 @@ final class Furniture {
       Pattern.compile(
           "^健康[\\u4e00-\\u9fff]{2,3}$|^[\\u4e00-\\u9fff]{1,8}(卫生报|健康报|日报|晚报|时报|周报|导报|周刊|专刊|专版|月报)$");
 
+  private static final Pattern HEAD_DATE =
+      Pattern.compile("^(?:19|20)[0-9]{2}[年./-][0-9]{1,2}(?:[月./-][0-9]{1,2}日?|月)$");
+  private static final Pattern HEAD_PAGE =
+      Pattern.compile("^(?:第([A-D]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})版|([A-D]?[0-9]{1,3})版?)$");
+  private static final Pattern HEAD_DAY =
+      Pattern.compile("^(星期[一二三四五六日天]|农历.*|[甲乙丙丁戊己庚辛壬癸].年.*|(总)?第[0-9]{1,6}期.*)$");
+
   private Furniture() {}
+
+  /// The parts of a page's head, which stand in any order on one line: date, day, page, paper, section.
+  ///
+  /// @param page null when the line names none
+  record Head(@Nullable String date, @Nullable String page, @Nullable String masthead) {}
+
+  /// The line as head of a page, or null: all parts are short and one of them can be nothing else.
+  static @Nullable Head head(String text) {
+    var parts = text.split("[ |｜]+");
+    if (parts.length < 2 || parts.length > 8 || text.length() > 48) {
+      return null;
+    }
+    String date = null;
+    String page = null;
+    String masthead = null;
+    boolean sure = false;
+    int other = 0;
+    for (var part : parts) {
+      var number = HEAD_PAGE.matcher(part);
+      if (HEAD_DATE.matcher(part).matches()) {
+        date = part;
+        sure = true;
+      } else if (number.matches() && page == null) {
+        page = number.group(1) == null ? number.group(2) : number.group(1);
+        sure |= number.group(1) != null;
+      } else if (MASTHEAD.matcher(part).matches()) {
+        masthead = part;
+      } else if (!HEAD_DAY.matcher(part).matches()) {
+        other++;
+        if (part.length() > 6 || !part.codePoints().allMatch(Glyphs::han)) {
+          return null;
+        }
+      }
+    }
+    return sure && other <= 2 ? new Head(date, page, masthead) : null;
+  }
+
+  /// A paper's name whose characters stand apart, in whatever order the scanner met them.
+  static boolean scattered(String text) {
+    String letters = text.replace(" ", "");
+    return text.matches("(\\S ){2,5}\\S") && letters.contains("健") && letters.contains("康");
+  }
+
+  static boolean masthead(String text) {
+    return MASTHEAD.matcher(text).matches();
+  }
 
   /// @param first whether no line of a story came before
   static @Nullable Role role(String text, boolean first) {
     if (first && MASTHEAD.matcher(text).matches() && !Titles.column(text)) {
       return Role.MASTHEAD;
+    }
+    var head = head(text);
+    if (head != null) {
+      return head.date() != null ? Role.DATE_LINE : Role.PAGE_NUMBER;
     }
     if (PAGE_NO.matcher(text).matches()) {
       return Role.PAGE_NUMBER;

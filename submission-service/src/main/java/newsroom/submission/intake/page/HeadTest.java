@@ -27,12 +27,19 @@ final class HeadTest {
   private final WordBreaks words;
   private final boolean wrapped;
   private final PageWords page;
+  private final long asked;
 
   HeadTest(List<SourceLine> lines, WordBreaks words, boolean wrapped) {
     this.lines = lines;
     this.words = words;
     this.wrapped = wrapped;
     this.page = new PageWords(lines);
+    this.asked =
+        lines.stream()
+            .map(SourceLine::text)
+            .filter(text -> text.matches("[^,，。:：]{4,22}[?？]|[^。:：]{6,22}[?？]"))
+            .filter(text -> !Listing.talk(text))
+            .count();
   }
 
   double score(int at) {
@@ -49,6 +56,9 @@ final class HeadTest {
         || text.endsWith("，")
         || text.endsWith("、")) {
       return line.marked() ? 1 : -10;
+    }
+    if (Listing.talk(text)) {
+      return -10;
     }
     if (SPACED.matcher(text).matches()) {
       return 2;
@@ -92,17 +102,35 @@ final class HeadTest {
     if (FOUR_AND_MORE.matcher(text).matches() && !Openings.mild(text)) {
       score += halves(text) ? 1.4 : 0.6;
     }
+    if (wrapped && broken(text)) {
+      score -= 3;
+    }
     if (Glyphs.ended(text)) {
       score -=
-          text.endsWith("呢?") || text.endsWith("呢？") || text.endsWith("吗?") || text.endsWith("吗？")
-              ? 3.5
-              : 0.7;
+          asked >= 2 && text.matches(".*[?？]$")
+              ? 0.3
+              : text.endsWith("呢?")
+                      || text.endsWith("呢？")
+                      || text.endsWith("吗?")
+                      || text.endsWith("吗？")
+                  ? 3.5
+                  : 0.7;
       score -= text.endsWith("”") || text.endsWith("\"") ? 2 : 0;
     }
     if (Openings.rest(text)) {
       score -= 1.5;
     }
     return score;
+  }
+
+  /// Whether a space stands inside a word: it is the end of a printed line.
+  private boolean broken(String text) {
+    for (int at = text.indexOf(' '); at > 0; at = text.indexOf(' ', at + 1)) {
+      if (words.cutsWord(text.substring(0, at), text.substring(at + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Two parts of one length, as subheads like to have.
@@ -114,8 +142,8 @@ final class HeadTest {
   /// Does the line go on in the next one, or the one before it past this?
   private double beside(int at, String text) {
     double score = 0;
-    String before = at == 0 ? "" : lines.get(at - 1).text();
-    String next = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+    String before = neighbour(at, -1);
+    String next = neighbour(at, 1);
     boolean cutBefore =
         longText(before) && !Glyphs.ended(before) && !before.endsWith(")") && !before.endsWith("）");
     boolean nextIsText = longText(next);
@@ -132,6 +160,9 @@ final class HeadTest {
       score += past > here && past > into ? 1.5 : into > 0 ? -1.5 : -0.3;
     } else {
       score += 0.7;
+      boolean stands = longText(before) && Glyphs.ended(before) && nextIsText && here <= 0;
+      boolean short2 = text.length() <= 20 && !Openings.strong(text) && !Glyphs.ended(text);
+      score += stands && short2 ? 0.6 : 0;
     }
     if (!nextIsTail && (Openings.strong(next) || (Openings.mild(next) && next.contains(",")))) {
       score += 0.5;
@@ -147,6 +178,15 @@ final class HeadTest {
       }
     }
     return score;
+  }
+
+  /// The nearest line above or below that is no caption.
+  private String neighbour(int at, int step) {
+    int other = at + step;
+    while (other >= 0 && other < lines.size() && PageItems.caption(lines.get(other).text())) {
+      other += step;
+    }
+    return other >= 0 && other < lines.size() ? lines.get(other).text() : "";
   }
 
   private static boolean longText(String text) {

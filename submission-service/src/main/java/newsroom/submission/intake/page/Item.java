@@ -27,8 +27,9 @@ sealed interface Item {
       boolean complete)
       implements Item {}
 
-  /// @param runIn it stands at the end of body text
-  record Byline(int line, String text, boolean runIn) implements Item {}
+  /// @param runIn it shares its line with body text
+  /// @param opens it stands before that text
+  record Byline(int line, String text, boolean runIn, boolean opens) implements Item {}
 
   record Pointer(int line, String text) implements Item {}
 

@@ -17,6 +17,16 @@ final class Joins {
       Pattern.compile(
           "^(万|亿|余|多|名|例|个|家|%|年|月|日|所|场|次|人|项|元|公里|届|期|岁|时|分|支|辆|台|张|份|条|种|类|批|期|位|吨|米|千|百|\\.)");
 
+  /// Starts an entry of a list, whatever the width of its lines may say.
+  private static final Pattern LISTED =
+      Pattern.compile("^([①-⑳●■◆▲]|[（(][一二三四五六七八九十]{1,3}[)）]|(问|答)[:：])");
+
+  /// One short clause and a full stop is the end of something more often than a paragraph.
+  private static final Pattern CLAUSE = Pattern.compile("^[^,，。;；:：!！?？“”\"]{4,22}[。]$");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])");
+
   private final List<Item> items;
   private final List<Item.Fragment> fragments;
   private final WordBreaks words;
@@ -108,6 +118,12 @@ final class Joins {
         || (p.line() == q.line() && q.from() <= p.from())) {
       return -1;
     }
+    if (LISTED.matcher(q.text()).find() && !Boolean.FALSE.equals(q.indented())) {
+      return -1;
+    }
+    if (headed(q)) {
+      return -1;
+    }
     double score = distance(from, to) + beginning(q) + meeting(p.text(), q.text());
     score += between(p.line(), q.line());
     score += 2 * Topics.shared(Glyphs.pairs(p.text()), Glyphs.pairs(q.text()), page);
@@ -139,6 +155,9 @@ final class Joins {
     double score = 0;
     if (indented != null) {
       score += !indented ? 2.3 : Openings.rest(q.text()) ? 0 : -3.5;
+    }
+    if (CLAUSE.matcher(q.text()).matches() && !Openings.strong(q.text())) {
+      score += 1.2;
     }
     if (Openings.rest(q.text())) {
       score += Openings.tail(q.text());
@@ -176,11 +195,23 @@ final class Joins {
     return score;
   }
 
+  /// Whether a heading stands right above, with no blank line: then it begins here.
+  private boolean headed(Item.Fragment q) {
+    return q.from() == 0
+        && items.stream()
+            .anyMatch(item -> item instanceof Item.Head head && head.line() == q.line() - 1);
+  }
+
   private double between(int from, int to) {
     double score = 0;
     for (var item : items) {
       if (item.line() > Math.min(from, to) && item.line() < Math.max(from, to)) {
-        score -= item instanceof Item.Byline ? 2.2 : item instanceof Item.Head ? 0.4 : 0;
+        score -=
+            item instanceof Item.Byline
+                ? 2.2
+                : item instanceof Item.Head head
+                    ? (NUMBERED.matcher(head.text()).find() ? 3 : 0.4)
+                    : 0;
       }
     }
     return Math.max(-3.5, score);

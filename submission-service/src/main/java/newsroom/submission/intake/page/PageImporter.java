@@ -5,8 +5,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the text of one scanned page apart. It never fails: what it cannot place it says so.
@@ -99,11 +101,11 @@ public final class PageImporter {
     return new ImportedPage(
         file,
         pageSeq,
-        furniture(page, lines, Role.MASTHEAD),
+        masthead(page, lines),
         issued == null ? null : issued.toString(),
         issued == null ? inferred(articles) : null,
         years.words(),
-        pageNo(furniture(page, lines, Role.PAGE_NUMBER)),
+        pageNo(page, lines),
         articles,
         account.lines());
   }
@@ -116,7 +118,26 @@ public final class PageImporter {
         .orElse(null);
   }
 
-  private static @Nullable String pageNo(@Nullable String line) {
+  /// A line of its own, else a part of the page's head; never one whose letters were scattered.
+  private static @Nullable String masthead(PageItems page, List<SourceLine> lines) {
+    String line = furniture(page, lines, Role.MASTHEAD);
+    return line != null && Furniture.masthead(line)
+        ? line
+        : heads(page, lines)
+            .map(Furniture.Head::masthead)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static @Nullable String pageNo(PageItems page, List<SourceLine> lines) {
+    String part =
+        heads(page, lines)
+            .map(Furniture.Head::page)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    String line = part == null ? furniture(page, lines, Role.PAGE_NUMBER) : part;
     if (line == null) {
       return null;
     }
@@ -124,12 +145,20 @@ public final class PageImporter {
     return digits.isEmpty() ? line : digits;
   }
 
+  private static Stream<Furniture.Head> heads(PageItems page, List<SourceLine> lines) {
+    return lines.stream()
+        .filter(line -> page.furniture.containsKey(line.no()))
+        .map(line -> Furniture.head(line.text()))
+        .filter(Objects::nonNull);
+  }
+
   /// The issue is not older than the newest day its stories tell of.
   private static @Nullable String inferred(List<ImportedArticle> articles) {
     String newest = "";
     for (var article : articles) {
-      for (var day : article.dates()) {
-        String iso = day.iso();
+      // Later days of a story may be plans
+      for (var day : article.dates().stream().limit(1).toList()) {
+        String iso = day.text().matches(".*(起|前|底|末)$") ? null : day.iso();
         if (iso != null && iso.length() >= 10 && Boolean.TRUE.equals(day.yearInferred())) {
           String last = iso.substring(iso.length() - 10);
           newest = last.compareTo(newest) > 0 ? last : newest;

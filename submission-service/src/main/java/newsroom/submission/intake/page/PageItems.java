@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads lines as what they look like alone and beside their neighbours.
 final class PageItems {
@@ -20,6 +19,9 @@ final class PageItems {
   private static final Pattern LABEL =
       Pattern.compile(
           "^([0-9]+[.、]|[（(][一二三四五六七八九十0-9]+[)）])?(联系人|联系电话|联系方式|联系地址|咨询电话|电话|邮箱|电子邮箱|投稿邮箱|报送邮箱|地址|时间|地点|截止时间|截稿时间|征集时间|活动时间|征稿时间|主办单位|承办单位|协办单位|主办|承办|协办|一等奖|二等奖|三等奖|优秀奖|特等奖|优秀组织奖|网址|传真|邮编|收件人)[（(]?[^:：]{0,12}[)）]?[:：].+$");
+
+  /// All in brackets, and no byline: a remark of the editors, a paragraph of its own.
+  private static final Pattern REMARK = Pattern.compile("^[(（][^()（）]{6,80}[)）]$");
 
   private static final Pattern LISTED =
       Pattern.compile(
@@ -51,6 +53,7 @@ final class PageItems {
 
   private void read() {
     Set<Integer> taken = new HashSet<>();
+    scattered(taken);
     shreds(taken);
     boolean first = true;
     for (int i = 0; i < lines.size(); i++) {
@@ -78,6 +81,10 @@ final class PageItems {
       items.add(new Item.Jump(line.no(), text));
       return;
     }
+    if ((Listing.prize(text) && !line.marked()) || Listing.entry(lines, at)) {
+      items.add(new Item.Fragment(line.no(), 0, text, true, null, true, true));
+      return;
+    }
     var signed = line.marked() ? null : Signature.in(text, bylines);
     if (signed != null) {
       signed(at, line, signed);
@@ -89,9 +96,19 @@ final class PageItems {
       items.add(new Item.Pointer(line.no(), text));
       return;
     }
-    if (CAPTION.matcher(text).matches()
-        && !line.marked()
-        && !(Glyphs.ended(text) && Glyphs.hanCount(text) > 60)) {
+    if (Listing.talk(text) && !line.marked()) {
+      body(at, line.no(), text, 0);
+      return;
+    }
+    if (REMARK.matcher(text).matches() && !line.marked()) {
+      body(at, line.no(), text, 0);
+      return;
+    }
+    if (signs(line)) {
+      items.add(new Item.Byline(line.no(), text, false, false));
+      return;
+    }
+    if (caption(text) && !line.marked()) {
       items.add(new Item.Caption(line.no(), text));
       return;
     }
@@ -100,23 +117,42 @@ final class PageItems {
       items.add(
           new Item.Head(line.no(), text, line.marked(), line.block(), line.raw().endsWith("  ")));
     } else {
-      body(at, line.no(), text);
+      body(at, line.no(), text, 0);
     }
+  }
+
+  static boolean caption(String text) {
+    return CAPTION.matcher(text).matches() && !(Glyphs.ended(text) && Glyphs.hanCount(text) > 60);
+  }
+
+  /// A unit's name alone below its text, or the credit below the words that explain a picture.
+  private boolean signs(SourceLine line) {
+    if (line.marked() || items.isEmpty() || !(items.getLast() instanceof Item.Fragment above)) {
+      return false;
+    }
+    boolean picture = above.text().matches("(?s).*(图为|图/|如图|上图|下图|左图|右图|摄).*");
+    return (Signature.credit(line.text()) && picture)
+        || (Glyphs.ended(above.text()) && Signature.bare(line.text(), bylines));
   }
 
   private void signed(int at, SourceLine line, Signature.Found signed) {
     String before = signed.before();
+    String after = signed.after();
     if (before != null) {
-      body(at, line.no(), before);
+      body(at, line.no(), before, 0);
     }
-    items.add(new Item.Byline(line.no(), signed.names(), before != null));
+    boolean runIn = before != null || after != null;
+    items.add(new Item.Byline(line.no(), signed.names(), runIn, after != null));
+    if (after != null) {
+      body(at, line.no(), after, line.text().length() - after.length());
+    }
     String pointer = signed.pointer();
     if (pointer != null) {
       items.add(new Item.Pointer(line.no(), pointer.strip()));
     }
   }
 
-  private void body(int at, int no, String text) {
+  private void body(int at, int no, String text, int from) {
     var result = Wraps.of(text, wrapped, beside(at));
     spaces.merge(
         no,
@@ -128,11 +164,19 @@ final class PageItems {
         boolean whole = result.pieces().size() == 1;
         boolean complete =
             Glyphs.ended(words)
+                || REMARK.matcher(words).matches()
+                || (Listing.talk(words) && words.endsWith("?"))
                 || (LISTED.matcher(words).find() && (words.endsWith("；") || words.endsWith(";")))
                 || (LABEL.matcher(words).matches() && Glyphs.leftOpen(words) == 0);
         items.add(
             new Item.Fragment(
-                no, piece.from(), words, whole, piece.indented(), piece.fullStop(), complete));
+                no,
+                from + piece.from(),
+                words,
+                whole,
+                piece.indented(),
+                piece.fullStop(),
+                complete));
       }
     }
   }
@@ -152,17 +196,35 @@ final class PageItems {
     return 0;
   }
 
+  /// The paper's name in single characters, at the head of the page.
+  private void scattered(Set<Integer> taken) {
+    var name = new StringBuilder();
+    for (int i = 0; i < Math.min(6, lines.size()) && shred(lines.get(i).text(), 2); i++) {
+      name.append(name.isEmpty() ? "" : " ").append(lines.get(i).text());
+      boolean more = i + 1 < lines.size() && shred(lines.get(i + 1).text(), 2);
+      if (!more && Furniture.scattered(name.toString())) {
+        for (int k = 0; k <= i; k++) {
+          furniture.put(lines.get(k).no(), Role.MASTHEAD);
+          taken.add(lines.get(k).no());
+        }
+      }
+    }
+  }
+
   /// Rows of single characters, one a line or many on one line.
   private void shreds(Set<Integer> taken) {
     for (int i = 0; i < lines.size(); ) {
       int end = i;
-      while (end < lines.size() && shred(lines.get(end).text()) != null) {
+      while (end < lines.size()
+          && !taken.contains(lines.get(end).no())
+          && shred(lines.get(end).text(), 4)) {
         end++;
       }
+      end = Math.max(end, scraps(i, taken));
       var pieces = new ArrayList<String>();
       var numbers = new ArrayList<Integer>();
       for (int k = i; k < end; k++) {
-        pieces.addAll(split(lines.get(k).text()));
+        split(lines.get(k).text()).forEach(part -> pieces.addAll(letters(part)));
         numbers.add(lines.get(k).no());
       }
       boolean words = pieces.stream().anyMatch(piece -> Glyphs.hanCount(piece) > 0);
@@ -174,18 +236,38 @@ final class PageItems {
     }
   }
 
+  /// Where a row of scraps ends that are one to three characters long, at least five of them.
+  private int scraps(int from, Set<Integer> taken) {
+    int end = from;
+    boolean single = false;
+    while (end < lines.size()
+        && !taken.contains(lines.get(end).no())
+        && lines.get(end).text().length() <= 3
+        && lines.get(end).text().codePoints().allMatch(Character::isLetterOrDigit)) {
+      single |= lines.get(end).text().length() == 1;
+      end++;
+    }
+    return single && end - from >= 5 ? end : from;
+  }
+
+  private static List<String> letters(String part) {
+    return Glyphs.hanCount(part) == part.length() && part.length() <= 3
+        ? List.of(part.split(""))
+        : List.of(part);
+  }
+
   private static List<String> split(String text) {
     return List.of(text.split(" "));
   }
 
-  /// The text when it can be part of a vertical headline, else null.
-  private static @Nullable String shred(String text) {
+  /// Whether it can be part of a vertical headline.
+  private static boolean shred(String text, int least) {
     var parts = split(text);
     long single = parts.stream().filter(part -> part.codePointCount(0, part.length()) == 1).count();
-    boolean spaced = parts.size() >= 4 && single * 10 >= parts.size() * 7L;
+    boolean spaced = parts.size() >= least && single * 10 >= parts.size() * 7L;
     boolean alone =
         text.codePointCount(0, text.length()) == 1
             && text.codePoints().allMatch(Character::isLetterOrDigit);
-    return spaced || alone ? text : null;
+    return spaced || alone;
   }
 }

@@ -6,10 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Gives headings to stories so that the whole page makes the most sense, not one heading after the other.
 final class Placement {
   private static final int NONE = -1;
+  private static final int REACH = 7;
+  private static final int OPTIONS = 4;
   private static final Pattern NUMBERED =
       Pattern.compile("^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[.、．])");
 
@@ -44,6 +47,11 @@ final class Placement {
   private final double[][] scores;
   private final int[] choice;
 
+  /// Whether nothing but headings stands between a block and the one before it.
+  private final boolean[] adjacent;
+
+  private final int[][] likely;
+
   Placement(List<Item> items, List<Story> stories, PageWords page) {
     this.items = items;
     this.stories = stories;
@@ -52,6 +60,10 @@ final class Placement {
     this.scores = new double[blocks.size()][stories.size() * 2];
     this.choice = new int[blocks.size()];
     Arrays.fill(choice, NONE);
+    this.adjacent = new boolean[blocks.size()];
+    for (int b = 1; b < blocks.size(); b++) {
+      adjacent[b] = nothingBetween(blocks.get(b - 1).lastLine(), blocks.get(b).line());
+    }
     List<Set<String>> bodies = stories.stream().map(story -> Glyphs.pairs(story.body())).toList();
     for (int b = 0; b < blocks.size(); b++) {
       for (int s = 0; s < stories.size(); s++) {
@@ -59,6 +71,7 @@ final class Placement {
         scores[b][2 * s + 1] = subhead(blocks.get(b), stories.get(s), bodies.get(s));
       }
     }
+    this.likely = IntStream.range(0, blocks.size()).mapToObj(this::likely).toArray(int[][]::new);
   }
 
   private void collect() {
@@ -96,6 +109,11 @@ final class Placement {
           better |= now > reached + 1e-9;
           reached = Math.max(reached, now);
         }
+        for (int other = b + 1; other < Math.min(blocks.size(), b + REACH); other++) {
+          double now = bestPair(b, other, reached);
+          better |= now > reached + 1e-9;
+          reached = Math.max(reached, now);
+        }
       }
     }
     give();
@@ -120,6 +138,42 @@ final class Placement {
     return most;
   }
 
+  /// Two headings at once: one may have to make room for the other.
+  private double bestPair(int one, int other, double reached) {
+    int first = choice[one];
+    int second = choice[other];
+    int bestFirst = first;
+    int bestSecond = second;
+    double most = reached;
+    for (int a : likely[one]) {
+      for (int b : likely[other]) {
+        choice[one] = a;
+        choice[other] = b;
+        double total = total();
+        if (total > most + 1e-9) {
+          most = total;
+          bestFirst = a;
+          bestSecond = b;
+        }
+      }
+    }
+    choice[one] = bestFirst;
+    choice[other] = bestSecond;
+    return most;
+  }
+
+  /// The options that alone would score best, and none.
+  private int[] likely(int b) {
+    return IntStream.concat(
+            IntStream.of(NONE),
+            IntStream.range(0, scores[b].length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(option -> -scores[b][option]))
+                .limit(OPTIONS)
+                .mapToInt(Integer::intValue))
+        .toArray();
+  }
+
   private double total() {
     double total = 0;
     for (int b = 0; b < blocks.size(); b++) {
@@ -129,13 +183,26 @@ final class Placement {
               && choice[b] != NONE
               && choice[b] % 2 == 0
               && choice[b] == choice[b - 1]
-              && nothingBetween(blocks.get(b - 1).lastLine(), blocks.get(b).line());
+              && adjacent[b];
       total += neighbour ? 0.8 : 0;
+      total -= b > 0 && crossed(b) ? 3 : 0;
     }
     for (int s = 0; s < stories.size(); s++) {
       total += story(s);
     }
     return total;
+  }
+
+  /// Of two headings that stand together the upper cannot belong below while the lower belongs above.
+  private boolean crossed(int b) {
+    if (choice[b] == NONE || choice[b - 1] == NONE || choice[b] == choice[b - 1]) {
+      return false;
+    }
+    var upper = stories.get(choice[b - 1] / 2);
+    var lower = stories.get(choice[b] / 2);
+    return upper.firstLine() > blocks.get(b - 1).line()
+        && lower.lastLine() < blocks.get(b).line()
+        && adjacent[b];
   }
 
   private double story(int s) {
@@ -145,24 +212,24 @@ final class Placement {
     int within = 0;
     int under = 0;
     int subheads = 0;
+    int columns = 0;
     var story = stories.get(s);
     for (int b = 0; b < blocks.size(); b++) {
       var block = blocks.get(b);
       if (choice[b] == 2 * s) {
         flat += block.vertical() ? 0 : block.heads().size();
         vertical += block.vertical() ? 1 : 0;
+        columns += (int) block.heads().stream().filter(head -> Titles.column(head.text())).count();
         over += block.line() < story.firstLine() ? 1 : 0;
         under += block.line() > story.lastBodyLine() ? 1 : 0;
         boolean inside = block.line() > story.firstLine() && block.line() < story.lastBodyLine();
-        boolean further =
-            b > 0
-                && choice[b - 1] == choice[b]
-                && nothingBetween(blocks.get(b - 1).lastLine(), block.line());
+        boolean further = b > 0 && choice[b - 1] == choice[b] && adjacent[b];
         within += inside && !further ? 1 : 0;
       }
       subheads += choice[b] == 2 * s + 1 ? 1 : 0;
     }
     double score = flat + vertical == 0 ? -3 : 0;
+    score -= flat > 0 && columns == flat && vertical == 0 ? 2 : 0;
     score -= flat > 4 ? flat - 4 : 0;
     score -= flat > 0 && vertical > 0 ? 1.6 : 0;
     score -= vertical > 2 ? vertical - 2 : 0;
@@ -180,7 +247,20 @@ final class Placement {
                 - 1.2
             : 5 * Topics.shared(Glyphs.pairs(block.text()), body, page);
     double marked = !block.vertical() && block.heads().getFirst().marked() ? 0.4 : 0;
-    return related + place(block, story) + marked;
+    boolean inside = block.line() > story.firstLine() && block.line() < story.lastBodyLine();
+    boolean one = inside && block.heads().size() == 1 && !cuts(block, story);
+    double row = one && alike(block.heads().getFirst(), story) ? -2.5 : 0;
+    boolean headed =
+        !block.vertical()
+            && story.paragraphs.stream().anyMatch(p -> p.firstLine() == block.lastLine() + 1);
+    row += headed ? 1.5 : 0;
+    boolean numbered =
+        !block.vertical() && NUMBERED.matcher(block.heads().getFirst().text()).find();
+    return related
+        + place(block, story)
+        + marked
+        + row
+        - (numbered && !inside ? 5 : numbered ? 2 : 0);
   }
 
   private double place(Block block, Story story) {

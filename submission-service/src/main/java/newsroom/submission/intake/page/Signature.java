@@ -1,5 +1,6 @@
 package newsroom.submission.intake.page;
 
+import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,24 @@ final class Signature {
               + "[。.]?)?$");
   private static final Pattern SOURCE =
       Pattern.compile(
-          "^[(（]?(?:来源|稿源|供稿|转自|据|本文来源|转载自|文章来源|信息来源|通讯员|本报记者|记者|文[/／]图|文字|作者|撰稿|整理)\\s*[:：丨|/／]?\\s*\\S{2,40}[)）]?$");
+          "^[(（]?(?:(?:来源|稿源|供稿|转自|本文来源|转载自|文章来源|信息来源|文[/／]图|文字|作者|撰稿|整理)\\s*[:：丨|/／]?\\s*[^,，。;；]{2,40}"
+              + "|据[^,，。;；]{0,20}(?:》.{0,12}|报|网|网站|社|公众号|客户端|频道))[)）]?$");
+  private static final String ROLE =
+      "(?:(?:本报|本刊|本网)?(?:全媒体|见习|首席|特约|实习)*(?:记者|通讯员|撰稿人|评论员|学生|编辑)|文[/／]图|图[/／]文|文|图|摄影报道|摄影|摄|供图|供稿|报道|整理|执笔)";
+  private static final Pattern ROLE_TOKEN = Pattern.compile("^" + ROLE + "$");
+  private static final Pattern PERSON_TOKEN =
+      Pattern.compile(
+          "^(?:" + ROLE + ")?[\\u4e00-\\u9fff][\\u4e00-\\u9fff·]{1,5}(?:" + ROLE + ")?$");
+  private static final Pattern REPORTER = Pattern.compile("记者|通讯员|撰稿人|评论员|摄影|摄$|供稿|文[/／]图|图[/／]文");
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^((?:本报|本网|本刊)讯?\\s*[(（]([^()（）]{2,50})[)）]|[(（]((?:本报|本刊|本网)?(?:记者|通讯员)[^()（）]{2,50})[)）])\\s*(\\S.*)$");
+  private static final Pattern CUT =
+      Pattern.compile("^(.{2,}?)\\s*([(（][^()（）]{3,40}[)）])\\s*(" + POINTING + "[。.]?)?$");
+  private static final Pattern EDITORS = Pattern.compile("^(?:本报|本刊)?编辑部$");
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "^[\\u4e00-\\u9fff·]{2,4}(?:[ 、][\\u4e00-\\u9fff·]{2,4}){0,3}\\s*[/／]?\\s*(?:摄影报道|摄影|摄)(?:\\s+\\S{3,24}\\s*(?:供稿|供图))?$");
   private static final Pattern NOT_NAMES =
       Pattern.compile(
           "[。,，;；:：!！?？]|^.?(?:市、区|县、区|市、县|县、市|区、县|市|县|区|下转|上接|未完|待续|完|续|见图|左图|右图|上图|下图|如图|附表|本栏|图).{0,8}$|^[0-9A-Za-z+\\-./ ]+$|详见|参见|扫码|编者按|资料图片$");
@@ -33,7 +51,17 @@ final class Signature {
 
   /// @param names what may name units, with its brackets
   /// @param before body text in front of it on the same line, with the length it has there
-  record Found(String names, @Nullable String before, @Nullable String pointer, double likely) {}
+  /// @param after body text behind it: then it opens its story
+  record Found(
+      String names,
+      @Nullable String before,
+      @Nullable String pointer,
+      @Nullable String after,
+      double likely) {
+    Found(String names, @Nullable String before, @Nullable String pointer, double likely) {
+      this(names, before, pointer, null, likely);
+    }
+  }
 
   private Signature() {}
 
@@ -55,10 +83,91 @@ final class Signature {
         return new Found(inside.group(2), inside.group(1), inside.group(3), likely);
       }
     }
+    if (people(line)) {
+      return new Found(line, null, null, 1.5);
+    }
+    Matcher opening = OPENING.matcher(line);
+    if (opening.matches()) {
+      String names = opening.group(2) == null ? opening.group(3) : opening.group(2);
+      if (people(names)) {
+        return new Found(opening.group(1), null, null, opening.group(4), 2);
+      }
+    }
+    Matcher cut = CUT.matcher(line);
+    if (cut.matches() && known(cut.group(2), reading) && !UNITLIKE.matcher(cut.group(1)).find()) {
+      return new Found(cut.group(2), cut.group(1), cut.group(3), 3);
+    }
     if (SOURCE.matcher(line).matches() && Glyphs.hanCount(line) <= 40 && !Glyphs.ended(line)) {
       return new Found(line, null, null, 1.5);
     }
     return null;
+  }
+
+  /// Whether the line holds nothing but people, what they did and where they work.
+  static boolean people(String line) {
+    String names = line.replaceFirst("^[■□●◎▲◆★※○]\\s*", "");
+    if (names.length() > 48 || !REPORTER.matcher(names).find()) {
+      return false;
+    }
+    int persons = 0;
+    for (var token : names.split("[\\s、,，:：()（）]+")) {
+      if (token.isEmpty() || ROLE_TOKEN.matcher(token).matches() || token.matches("本[报网刊]讯")) {
+        continue;
+      }
+      boolean person = PERSON_TOKEN.matcher(token).matches();
+      persons += person ? 1 : 0;
+      if (!person && !(UNITLIKE.matcher(token).find() && Glyphs.hanCount(token) <= 20)) {
+        return false;
+      }
+    }
+    return persons > 0 && !names.matches(".*(记者|通讯员)[从在到了获].*");
+  }
+
+  /// The units that a line of people names, for the resolver: other words in it are persons and what they did.
+  static String names(String byline) {
+    String inner =
+        OPENING.matcher(byline + " x").matches() ? byline.replaceFirst("^本[报网刊]讯?", "") : byline;
+    if (!people(inner) || inner.matches("^[(（]?(供稿|来源).*")) {
+      return byline;
+    }
+    var houses = new ArrayList<String>();
+    for (var token : inner.split("[\\s、,，:：()（）■□●◎▲◆★※○]+")) {
+      boolean house =
+          !ROLE_TOKEN.matcher(token).matches()
+              && UNITLIKE.matcher(token).find()
+              && !token.matches("本[报网刊]讯?")
+              && !(PERSON_TOKEN.matcher(token).matches() && REPORTER.matcher(token).find());
+      if (house) {
+        houses.add(token);
+      }
+    }
+    return houses.isEmpty() ? "" : "(" + String.join("、", houses) + ")";
+  }
+
+  /// Whether the line credits a picture and says nothing else.
+  static boolean credit(String line) {
+    return CREDIT.matcher(line).matches();
+  }
+
+  /// Whether the line is one or more registered units, or the paper itself, and nothing else.
+  static boolean bare(String line, BylineReading reading) {
+    if (EDITORS.matcher(line).matches()) {
+      return true;
+    }
+    int length = Glyphs.hanCount(line);
+    if (length < 3 || length > 40 || line.matches(".*[,，。;；:：!！?？“”\"《》].*")) {
+      return false;
+    }
+    return known("(" + line + ")", reading);
+  }
+
+  /// Whether every name in the bracket is registered and nothing else stands in it.
+  private static boolean known(String bracket, BylineReading reading) {
+    var read = reading.read(bracket);
+    int named = read.units().stream().mapToInt(unit -> Glyphs.hanCount(unit.raw())).sum();
+    return read.known()
+        && read.units().stream().allMatch(unit -> unit.unitId() != null)
+        && named >= Glyphs.hanCount(bracket);
   }
 
   static double likely(String bracket, BylineReading reading) {

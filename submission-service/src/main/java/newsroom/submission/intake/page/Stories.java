@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Stories {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(近日|日前|近期|连日来|本报讯|本网讯|记者|前不久|为(了|进一步|深入|贯彻|加强)|([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月[上中下]旬|今年|[^,，。]{2,10}(近日|日前|于[0-9]))");
+          "^(近日|日前|近期|昨日|昨天|今天|连日来|本报讯|本网讯|记者|前不久|为(了|进一步|深入|贯彻|加强)|([0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}月[上中下]旬|今年|[^,，。]{2,10}(近日|日前|于[0-9]))");
   private static final Pattern CLOSING =
       Pattern.compile("(参加(了)?(会议|活动|调研|仪式|培训|座谈|启动仪式|论坛|本次会议|此次活动)。|出席(了)?(会议|活动|仪式)。)$");
   private static final Pattern NUMBERED =
@@ -54,8 +54,8 @@ final class Stories {
     }
     for (var byline : leading) {
       stories.stream()
-          .filter(story -> story.lastBodyLine() > byline.line())
-          .min(Comparator.comparingInt(Story::firstLine))
+          .filter(story -> begins(story, byline.line()) < Integer.MAX_VALUE)
+          .min(Comparator.comparingInt(story -> begins(story, byline.line())))
           .or(() ->
               stories.isEmpty()
                   ? java.util.Optional.empty()
@@ -70,10 +70,22 @@ final class Stories {
     return stories;
   }
 
+  /// Where the story's next paragraph begins, from a line on.
+  private static int begins(Story story, int line) {
+    return story.paragraphs.stream()
+        .mapToInt(Paragraph::firstLine)
+        .filter(first -> first >= line)
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
   /// A line such as 来源：… between a heading and the first words belongs to what follows.
   private boolean leads(int at, Item.Byline byline) {
+    if (byline.opens()) {
+      return true;
+    }
     boolean bracketed = byline.text().startsWith("(") || byline.text().startsWith("（");
-    return !bracketed
+    return (!bracketed || Signature.people(byline.text()))
         && at > 0
         && at + 1 < items.size()
         && items.get(at - 1) instanceof Item.Head
@@ -103,7 +115,9 @@ final class Stories {
       var current = parts.getLast();
       if (i > 0 && !current.paragraphs.isEmpty()) {
         var gap = gap(region, i, from);
-        if (!gap.isEmpty() && splits(current, gap, region, i, to)) {
+        if (opened(region.get(i - 1), region.get(i))
+            || (!gap.isEmpty() && splits(current, gap, region, i, to))
+            || (gap.isEmpty() && begins(current, region, i, from))) {
           current = new Story();
           parts.add(current);
         }
@@ -111,6 +125,19 @@ final class Stories {
       current.add(region.get(i));
     }
     return parts;
+  }
+
+  /// Whether a byline of those that stand before their text is between the two.
+  private boolean opened(Paragraph before, Paragraph next) {
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof Item.Byline byline
+          && byline.line() > before.lastLine()
+          && byline.line() <= next.firstLine()
+          && leads(i, byline)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Headings that stand between two paragraphs and cut none.
@@ -127,6 +154,9 @@ final class Stories {
   private boolean splits(Story story, List<Item.Head> gap, List<Paragraph> region, int at, int to) {
     if (NUMBERED.matcher(gap.getFirst().text()).find()) {
       return false;
+    }
+    if (Titles.box(gap.getFirst().text())) {
+      return true;
     }
     double score = -1.2;
     var next = region.get(at);
@@ -146,6 +176,18 @@ final class Stories {
     score += untitled(region, gap) ? -1.6 : 0;
     score += to == Integer.MAX_VALUE ? 0.5 : 0;
     return score > 0;
+  }
+
+  /// Whether a story begins though no heading stands before it: its heading stands inside, and the story so far has its own.
+  private boolean begins(Story story, List<Paragraph> region, int at, int from) {
+    var next = region.get(at);
+    boolean cut = !heads(next.firstLine(), next.lastLine()).isEmpty();
+    int first = region.getFirst().firstLine();
+    return cut
+        && story.paragraphs.getLast().complete()
+        && LEAD.matcher(next.text()).find()
+        && !heads(from, first).isEmpty()
+        && Topics.shared(Glyphs.pairs(next.text()), Glyphs.pairs(story.body()), page) < 0.15;
   }
 
   /// Whether nothing else could be the headline of the story so far.

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class Titles {
   private static final Pattern COLUMN =
       Pattern.compile(
-          "(点赞|医者|视窗|视点|视野|专栏|之窗|园地|动态|快讯|简讯|速递|速览|要闻|聚焦|关注|观察|风采|风貌|讲堂|课堂|驿站|在线|一线|前沿|广角|纵横|论坛|访谈|先锋|榜样|故事|人物|行动|进行时|新时代|新征程|新闻眼|直通车|大家谈|面对面|科普|集锦|撷英|掠影|看台|传真|导航|天地|公告栏|光荣榜|红黑榜|回音壁)$");
+          "(点赞|医者|视窗|视点|视野|专栏|之窗|园地|动态|快讯|简讯|短讯|传真|医事|速递|速览|要闻|聚焦|关注|观察|风采|风貌|讲堂|课堂|驿站|在线|一线|前沿|广角|纵横|论坛|访谈|先锋|榜样|故事|人物|行动|进行时|新时代|新征程|新闻眼|直通车|大家谈|面对面|科普|集锦|撷英|掠影|看台|传真|导航|天地|公告栏|光荣榜|红黑榜|回音壁)$");
+  private static final Pattern BOX =
+      Pattern.compile(
+          "^[■●▲◆【]?(新闻|相关|知识|背景|政策)?(链接|延伸阅读|背景|小贴士|小知识|名词解释|专家提醒|专家提示|温馨提示|健康提示|健康小贴士|短评|编后|编者按|记者手记|快评|微评|点评)[】]?$");
   private static final Pattern POLITICAL =
       Pattern.compile(
           "^(深入|认真)?(学习|贯彻|学习宣传|学习贯彻|落实|深入|贯彻落实|宣传|喜迎|庆祝|迎接|纪念|奋进|牢记|聚焦|决胜|传承).{2,30}(精神|思想|讲话|会议|大会|全会|主题教育|学习教育|嘱托|行动|活动|周年|战略|部署|二十大|两会|新征程|建功)$"
@@ -37,7 +40,12 @@ final class Titles {
   private Titles() {}
 
   static boolean column(String text) {
-    return COLUMN.matcher(text).find();
+    return COLUMN.matcher(text).find() || box(text);
+  }
+
+  /// A box beside a story: what stands under it is a story of its own.
+  static boolean box(String text) {
+    return BOX.matcher(text).matches();
   }
 
   static boolean slogan(String text) {
@@ -81,7 +89,7 @@ final class Titles {
     String text = line.text();
     double shared = Topics.shared(Glyphs.pairs(text), Glyphs.pairs(story.body()), page);
     double score = -0.9;
-    score += COLUMN.matcher(text).find() && Glyphs.hanCount(text) <= 8 ? 1.6 : 0;
+    score += column(text) && Glyphs.hanCount(text) <= 8 ? 1.6 : 0;
     score += POLITICAL.matcher(text).find() ? 1.1 : 0;
     score += slogan(text) ? 0.7 : 0;
     score += slogan(text) && text.split(" +").length >= 3 ? 0.5 : 0;
@@ -106,7 +114,13 @@ final class Titles {
         rest.remove(line);
       }
     }
-    if (rest.size() == 1) {
+    if (rest.size() == 2
+        && deck.size() == 1
+        && deck.getFirst().line() > rest.getLast().line()
+        && rest.getFirst().block() != rest.getLast().block()) {
+      eyebrow.add(rest.getFirst());
+      headline.add(rest.getLast());
+    } else if (rest.size() == 1) {
       headline.addAll(rest);
     } else if (rest.size() == 2) {
       var upper = rest.getFirst();
@@ -167,6 +181,16 @@ final class Titles {
     }
     boolean together = upper.block() == lower.block();
     boolean alike = Math.abs(a.length() - b.length()) <= 6;
+    if (factA && !factB && together && Math.abs(a.length() - b.length()) <= 8) {
+      return Relation.TWO_LINES;
+    }
+    if (!factA
+        && !factB
+        && together
+        && Math.abs(a.length() - b.length()) <= 4
+        && !b.matches(".*(见闻|纪实|侧记|探访|掠影|速写|纪事|小记|扫描|综述)$")) {
+      return Relation.TWO_LINES;
+    }
     if (factA && factB) {
       return together && alike
           ? Relation.TWO_LINES

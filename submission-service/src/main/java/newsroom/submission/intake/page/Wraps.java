@@ -103,7 +103,9 @@ final class Wraps {
       boolean over =
           Glyphs.ended(part)
               && (acc + (firstLine < 0 ? 2 : 0) < width - 2.5
-                  || (!Glyphs.closing(part.charAt(part.length() - 1)) && Openings.strong(next)));
+                  || (!Glyphs.closing(part.charAt(part.length() - 1))
+                      && Openings.strong(next)
+                      && (i + 2 >= parts.length || Glyphs.width(next) < width - 1.2)));
       boolean fits = !over && acc + Glyphs.width(next) <= width + SLACK - 1;
       if (fits || latinGap(part, next)) {
         current.append(' ');
@@ -135,12 +137,25 @@ final class Wraps {
 
   private static Result unmeasured(String text, boolean wrapped) {
     var out = new StringBuilder();
+    var pieces = new ArrayList<Piece>();
+    int from = 0;
     int removed = 0;
     int kept = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != ' ') {
         out.append(c);
+        continue;
+      }
+      String sofar = out.toString();
+      if (!wrapped
+          && sofar.length() >= 6
+          && "。！？!?".indexOf(sofar.charAt(sofar.length() - 1)) >= 0
+          && Glyphs.leftOpen(sofar) == 0
+          && Glyphs.han(text.codePointAt(i + 1))) {
+        pieces.add(new Piece(sofar, from, i, null, true));
+        out.setLength(0);
+        from = i + 1;
         continue;
       }
       boolean keep =
@@ -154,8 +169,8 @@ final class Wraps {
         removed++;
       }
     }
-    return new Result(
-        List.of(new Piece(out.toString(), 0, text.length(), null, false)), removed, kept, 0);
+    pieces.add(new Piece(out.toString(), from, text.length(), null, false));
+    return new Result(pieces, removed, kept, 0);
   }
 
   /// Between two words in Latin letters a space is a space, wherever the line ended.

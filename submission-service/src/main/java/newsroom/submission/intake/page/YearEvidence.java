@@ -84,6 +84,13 @@ final class YearEvidence {
     }
   }
 
+  /// Whether a stated day lies more than a year before what the page is about.
+  boolean past(String iso) {
+    int year = Integer.parseInt(iso.substring(0, 4));
+    var now = yearOf(1);
+    return now.isPresent() && year < now.getAsInt() - 1;
+  }
+
   @Nullable LocalDate issued() {
     return issued;
   }
