@@ -26,6 +26,7 @@ public final class Roster {
   private final Map<String, List<Snapshot<Unit>>> children = new HashMap<>();
   private final Map<String, List<Snapshot<Unit>>> living = new HashMap<>();
   private final Map<String, List<Claim>> claims = new TreeMap<>();
+  private @Nullable List<Snapshot<Unit>> inOrder;
 
   /// A text that means two units on the same day.
   ///
@@ -72,6 +73,16 @@ public final class Roster {
   /// By name, then id.
   public List<Snapshot<Unit>> units() {
     return byName;
+  }
+
+  /// As people look for them; sorted when somebody asks, because most rosters are never listed.
+  public synchronized List<Snapshot<Unit>> inOrder() {
+    var sorted = inOrder;
+    if (sorted == null) {
+      sorted = NameOrder.sorted(byName);
+      inOrder = sorted;
+    }
+    return sorted;
   }
 
   public Optional<Snapshot<Unit>> find(String unitId) {

@@ -27,17 +27,17 @@ public record UnitQuery(
           if (after == null) {
             return true;
           }
-          int place = unit.state().profile().canonicalName().compareTo(after.name());
+          int place = NameOrder.compare(unit.state().profile().canonicalName(), after.name());
           return place > 0 || (place == 0 && unit.id().compareTo(after.unitId()) > 0);
         })
         .limit(limit)
         .toList();
   }
 
-  /// By name, then id.
+  /// In the order of a Chinese telephone book, then by id.
   public Stream<Snapshot<Unit>> found(Roster roster) {
     String key = text == null ? "" : Roster.key(text);
-    return roster.units().stream()
+    return roster.inOrder().stream()
         .filter(unit -> kind == null || unit.state().profile().kind() == kind)
         .filter(unit -> status == null || unit.state().standing() == status)
         .filter(unit -> parent == null || isBelow(unit.state(), parent))

@@ -60,6 +60,26 @@ class RosterTests {
   }
 
   @Test
+  void aListIsReadInTheOrderOfPinyinAndGoesOnWhereItEnded() {
+    var names = List.of("厦门示例中心", "䶮示例站", "第10示例医院", "安溪示例医院", "第9示例医院", "长汀示例医院", "省示例站", "𠮷示例站");
+    var units = new ArrayList<Unit>();
+    names.forEach(name -> units.add(unit("u" + units.size(), name, null)));
+    var roster = roster(units);
+    var query = new UnitQuery(null, null, null, null, null);
+    var read = new ArrayList<String>();
+    UnitQuery.@Nullable Place after = null;
+    while (read.size() < names.size()) {
+      var next = query.find(roster, after, 1).getFirst();
+      read.add(next.state().profile().canonicalName());
+      after = new UnitQuery.Place(read.getLast(), next.id());
+    }
+    assertThat(read)
+        .containsExactly(
+            "安溪示例医院", "长汀示例医院", "第9示例医院", "第10示例医院", "省示例站", "厦门示例中心", "䶮示例站", "𠮷示例站");
+    assertThat(query.find(roster, after, 1)).isEmpty();
+  }
+
+  @Test
   void theIdOfAMergedUnitLeadsToWhereItWent() {
     var roster =
         roster(
