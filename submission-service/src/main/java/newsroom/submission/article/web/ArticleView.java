@@ -203,6 +203,8 @@ record ArticleView(
       @Nullable RejectedView rejected,
       @Nullable Publication publication,
       @Nullable Instant savedAt,
+      @Schema(description = "WAITING, SIGNED, VOID or REFUSED, as long as the text may change")
+          @Nullable String signOffState,
       long version) {
     static Row of(Article article, long version, Prospect prospect) {
       var m = article.manuscript();
@@ -229,8 +231,19 @@ record ArticleView(
           ArticleView.rejected(article),
           article instanceof Article.Published ? ArticleView.publication(m) : null,
           ArticleView.savedAt(m),
+          ArticleView.signOffState(article),
           version);
     }
+  }
+
+  private static @Nullable String signOffState(Article article) {
+    return switch (article) {
+      case Article.Draft _, Article.SigningOff _, Article.Returned _ -> {
+        var state = SignOffView.of(article, false).state();
+        yield state.equals("NONE") ? null : state;
+      }
+      default -> null;
+    };
   }
 
   /// One version as it was handed in.
