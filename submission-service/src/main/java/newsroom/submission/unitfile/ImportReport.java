@@ -1,16 +1,24 @@
 package newsroom.submission.unitfile;
 
 import java.util.List;
+import java.util.Map;
 import newsroom.platform.problem.Reason;
 import newsroom.submission.unit.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /// What an import did or would do.
+///
+/// @param names of the rows that have problems, as far as they have one
 public record ImportReport(
-    boolean dryRun, int rows, List<Item> items, List<SheetProblem> problems) {
+    boolean dryRun,
+    int rows,
+    List<Item> items,
+    List<SheetProblem> problems,
+    Map<Integer, String> names) {
   public ImportReport {
     items = List.copyOf(items);
     problems = List.copyOf(problems);
+    names = Map.copyOf(names);
   }
 
   /// @param outcome CREATED, CHANGED, UNCHANGED or FAILED

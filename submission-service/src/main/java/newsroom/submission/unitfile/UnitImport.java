@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.StaleVersion;
@@ -41,8 +42,7 @@ public final class UnitImport {
   public ImportReport dryRun(byte[] file, @Nullable Boolean registerParents) {
     var opened = SheetFile.open(file);
     var plan = plan(opened, registerParents, UUID.randomUUID());
-    return new ImportReport(
-        true, opened.sheet().rows().size(), items(plan, Map.of(), Map.of()), plan.problems());
+    return report(true, opened, plan, items(plan, Map.of(), Map.of()));
   }
 
   /// @throws Refusal.Invalid with every wrong row; then nothing was changed
@@ -73,8 +73,19 @@ public final class UnitImport {
         carryOut(step, importId, act).ifPresent(why -> failures.put(step.key(), why));
       }
     }
-    return new ImportReport(
-        false, opened.sheet().rows().size(), items(plan, outcomes, failures), plan.problems());
+    return report(false, opened, plan, items(plan, outcomes, failures));
+  }
+
+  private static ImportReport report(
+      boolean dryRun, SheetFile.Opened opened, Plan plan, List<ImportReport.Item> items) {
+    var wanted = plan.problems().stream().map(SheetProblem::row).collect(Collectors.toSet());
+    var names = new HashMap<Integer, String>();
+    for (var row : opened.sheet().rows()) {
+      if (wanted.contains(row.number())) {
+        names.put(row.number(), row.get(SheetColumn.NAME));
+      }
+    }
+    return new ImportReport(dryRun, opened.sheet().rows().size(), items, plan.problems(), names);
   }
 
   private Optional<Reason> carryOut(Plan.Step step, UUID importId, Act act) {

@@ -93,7 +93,9 @@ class UnitFileController {
           errors,
           report.problems().size() - errors,
           report.items().stream().map(Item::of).toList(),
-          report.problems().stream().map(Problem::of).toList());
+          report.problems().stream()
+              .map(problem -> Problem.of(problem, report.names().get(problem.row())))
+              .toList());
     }
   }
 
@@ -127,6 +129,7 @@ class UnitFileController {
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Problem(
       int row,
+      @Schema(description = "What the row names, as typed") @Nullable String name,
       @Schema(description = "Heading of the template; absent when it concerns the row")
           @Nullable String column,
       @Schema(description = "English name of the column") @Nullable String field,
@@ -134,10 +137,11 @@ class UnitFileController {
       String code,
       String zh,
       String en) {
-    static Problem of(SheetProblem problem) {
+    static Problem of(SheetProblem problem, @Nullable String name) {
       var column = problem.column();
       return new Problem(
           problem.row(),
+          name == null || name.isEmpty() ? null : name,
           column == null ? null : column.chinese(),
           column == null ? null : column.english(),
           problem.level(),
@@ -257,8 +261,7 @@ class UnitFileController {
     throw new Refusal.BadRequest(SheetReason.FORMAT_UNKNOWN);
   }
 
-  private static ResponseEntity<byte[]> file(
-      String name, SheetFormat format, byte[] content) {
+  private static ResponseEntity<byte[]> file(String name, SheetFormat format, byte[] content) {
     return ResponseEntity.ok()
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
