@@ -106,7 +106,7 @@ class AccountApiIT {
     assertThat(common.status()).isEqualTo(422);
     assertThat(common.body()).contains("这个密码太常见").contains("王五示例");
     Answer accepted = client.submit("/invite", Map.of("token", token, "password", People.PHRASE));
-    assertThat(accepted.location()).endsWith("/login?ready");
+    assertThat(accepted.location()).isEqualTo(RunningIdentity.ORIGIN + "/desk/first");
     assertThat(client.submit("/invite", Map.of("token", token, "password", People.PHRASE)).status())
         .isEqualTo(410);
     JsonNode me = client.api("GET", "/api/me", tokenOf("invited"), null).json();

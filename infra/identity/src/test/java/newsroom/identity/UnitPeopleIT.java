@@ -85,8 +85,22 @@ class UnitPeopleIT {
     assertThat(again.json().get("invitation").isNull()).isTrue();
     assertThat(again.headers().get("etag")).isEqualTo("\"1\"");
 
-    assertThat(use(token(invited)).location()).endsWith("/login?ready");
-    JsonNode access = Browser.claims(tokenOf("writer-1"));
+    var newcomer = new Browser(identity);
+    Answer expected = newcomer.submit("/invite", Map.of("token", token(invited)));
+    assertThat(expected.body())
+        .contains("writer-1")
+        .contains("三步开始投稿")
+        .containsPattern("邀请 20\\d\\d 年 \\d+ 月 \\d+ 日 \\d\\d:\\d\\d 前有效");
+    assertThat(newcomer.get("/account").status()).as("looking signs nobody in").isEqualTo(302);
+    var fields = Map.of("token", token(invited), "password", "茶山石阶夜灯三盏");
+    assertThat(newcomer.submit("/invite", fields).location())
+        .isEqualTo(RunningIdentity.ORIGIN + "/desk/first");
+    assertThat(newcomer.get("/account").body()).contains("writer-1");
+    assertThat(new Browser(identity).submit("/invite", Map.of("token", token(invited))).status())
+        .isEqualTo(410);
+    JsonNode access =
+        Browser.claims(
+            new Browser(identity).tokens("writer-1", "茶山石阶夜灯三盏").get("access_token").asString());
     assertThat(access.get("unit").asString()).isEqualTo("unit-a");
     assertThat(invite(unitAdmin, OWN, "k-1", "writer-1", "").json().get("invitation").isNull())
         .as("a repeated request after the link was used")

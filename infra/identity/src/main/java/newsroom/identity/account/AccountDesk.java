@@ -173,10 +173,15 @@ public class AccountDesk {
             account.pending() != null && account.pending().link().equals(Vault.hash(token)));
   }
 
+  /// Who a link is for, or why it works no more.
+  public Account expected(String token) {
+    return invited(token).orElseThrow(() -> over(token).raise());
+  }
+
   /// Uses up the link; whatever was open under the old password ends. The password and the use of
   /// the link are one write, so neither two people nor a crash can come between them.
   public Account accept(String token, String password) {
-    Account account = invited(token).orElseThrow(() -> over(token).raise());
+    Account account = expected(token);
     requirePassword(password, account.username(), "/password");
     String use = "link " + Vault.hash(token);
     if (!accounts.setPasswordOnce(account.id(), hashes.hash(password), use)

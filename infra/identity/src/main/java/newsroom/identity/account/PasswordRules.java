@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Long and not guessable is all that is asked of a password; a Chinese phrase does well.
+/// Long and not guessable is all that is asked of a password; a Chinese phrase does well. There are so
+/// many characters to choose from that one of them counts as one and a half: eight make a phrase.
 public final class PasswordRules {
   public static final int SHORTEST = 12;
   private static final int LONGEST = 200;
@@ -29,7 +30,8 @@ public final class PasswordRules {
     String password = normal(typed);
     String key = password.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
     long length = password.codePointCount(0, password.length());
-    if (length < SHORTEST) {
+    long han = password.codePoints().filter(Character::isIdeographic).count();
+    if (length + han / 2.0 < SHORTEST) {
       return Optional.of("password-short");
     }
     if (length > LONGEST) {

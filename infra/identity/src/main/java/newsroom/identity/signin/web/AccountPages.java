@@ -94,6 +94,7 @@ class AccountPages {
       return ACCOUNT;
     }
     model.addAttribute("needed", request.getParameterMap().containsKey("needed"));
+    model.addAttribute("first", request.getParameterMap().containsKey("first"));
     return offer(account, session, model);
   }
 

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import newsroom.identity.IdentitySettings;
+import newsroom.identity.account.Account;
 import newsroom.identity.account.AccountDesk;
 import newsroom.identity.account.Refusal;
 import newsroom.identity.account.Refused;
@@ -20,18 +22,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// First use: becoming the first administrator, and setting a password on an invitation. The token
-/// arrives behind `#`; a small script, or the person, puts it into the form.
+/// arrives behind `#`; a small script, or the person, puts it into the form. Whoever has set a password is
+/// signed in: the link and the password have shown who it is.
 @Controller
 class LinkPages {
   private final AccountDesk desk;
   private final Attempts attempts;
+  private final BrowserSession browser;
   private final Words words;
   private final IdentitySettings settings;
 
-  LinkPages(AccountDesk desk, Attempts attempts, Words words, IdentitySettings settings) {
+  LinkPages(
+      AccountDesk desk,
+      Attempts attempts,
+      BrowserSession browser,
+      Words words,
+      IdentitySettings settings) {
     this.settings = settings;
     this.desk = desk;
     this.attempts = attempts;
+    this.browser = browser;
     this.words = words;
   }
 
@@ -62,27 +72,24 @@ class LinkPages {
         () -> {
           var account = desk.setUp(bare(token), username, name, password);
           next.addFlashAttribute("username", account.username());
+          return "redirect:/login?ready";
         });
   }
 
   @GetMapping("/invite")
-  String invitePage(Model model) {
-    model.addAttribute("days", settings.invitationLife().toDays());
+  String invitePage() {
     return "invite";
   }
 
-  @PostMapping("/invite")
-  String accept(
+  /// The first step: who the link is for.
+  @PostMapping(path = "/invite", params = "!password")
+  String look(
       @RequestParam(defaultValue = "") String token,
-      @RequestParam(defaultValue = "") String password,
       HttpServletRequest request,
       HttpServletResponse response,
-      RedirectAttributes next,
       Model model,
       Locale locale) {
     model.addAttribute("token", token);
-    model.addAttribute("days", settings.invitationLife().toDays());
-    desk.invited(bare(token)).ifPresent(account -> model.addAttribute("account", account));
     return guarded(
         "invite",
         request,
@@ -90,9 +97,52 @@ class LinkPages {
         model,
         locale,
         () -> {
-          var account = desk.accept(bare(token), password);
-          next.addFlashAttribute("username", account.username());
+          expected(desk.expected(bare(token)), model, locale);
+          return "invite";
         });
+  }
+
+  @PostMapping(path = "/invite", params = "password")
+  String accept(
+      @RequestParam(defaultValue = "") String token,
+      @RequestParam String password,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      Locale locale) {
+    model.addAttribute("token", token);
+    desk.invited(bare(token)).ifPresent(account -> expected(account, model, locale));
+    return guarded(
+        "invite",
+        request,
+        response,
+        model,
+        locale,
+        () -> {
+          boolean first = !desk.expected(bare(token)).hasPassword();
+          var account = desk.accept(bare(token), password);
+          browser.signIn(account, request, response);
+          return onward(account, first);
+        });
+  }
+
+  /// Newcomers of a unit try the way of an article first, those of the newspaper are offered one-time codes.
+  private String onward(Account account, boolean first) {
+    if (!first) {
+      return "redirect:" + settings.desk();
+    }
+    return account.profile().ofAUnit()
+        ? "redirect:" + settings.desk() + "first"
+        : "redirect:/account/authenticator?first";
+  }
+
+  private void expected(Account account, Model model, Locale locale) {
+    model.addAttribute("account", account).addAttribute("first", !account.hasPassword());
+    model.addAttribute("ofUnit", account.profile().ofAUnit());
+    var pending = account.pending();
+    if (pending != null) {
+      model.addAttribute("until", words.moment(pending.until(), locale));
+    }
   }
 
   private String guarded(
@@ -101,7 +151,7 @@ class LinkPages {
       HttpServletResponse response,
       Model model,
       Locale locale,
-      Runnable act) {
+      Supplier<String> act) {
     String address = Address.of(request);
     if (attempts.begin(Door.LINK_FROM_ADDRESS, address) instanceof Attempts.Entry.Shut shut) {
       Duration pause = shut.pause();
@@ -112,9 +162,9 @@ class LinkPages {
       return page;
     }
     try {
-      act.run();
+      String onward = act.get();
       attempts.takeBack(Door.LINK_FROM_ADDRESS, address);
-      return "redirect:/login?ready";
+      return onward;
     } catch (Refused refused) {
       switch (refused.refusal()) {
         case Refusal.Invalid invalid -> {
