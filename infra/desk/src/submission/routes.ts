@@ -24,8 +24,68 @@ const writing: RouteRecordRaw[] = editor
     ]
   : []
 
+const KEEPS_UNITS = ['LIAISON_EDITOR', 'ADMINISTRATOR'] as const
+const READS_UNITS = [...KEEPS_UNITS, 'AUDITOR'] as const
+
+const units: RouteRecordRaw[] = [
+  {
+    path: '/submission/units',
+    name: 'units',
+    component: () => import('./units/UnitsPage.vue'),
+    meta: {
+      title: 'submission.units.title',
+      roles: READS_UNITS,
+      place: { word: 'submission.units.place', order: 60, for: 'staff' },
+    },
+  },
+  {
+    path: '/submission/units/new',
+    name: 'unit-new',
+    component: () => import('./units/NewUnitPage.vue'),
+    meta: { title: 'submission.units.register', roles: KEEPS_UNITS, under: 'units' },
+  },
+  {
+    path: '/submission/units/import',
+    name: 'unit-import',
+    component: () => import('./unitfile/ImportPage.vue'),
+    meta: { title: 'submission.unitfile.title', roles: KEEPS_UNITS, under: 'units' },
+  },
+  {
+    path: '/submission/units/names',
+    name: 'unit-names',
+    component: () => import('./units/NamesPage.vue'),
+    meta: { title: 'submission.units.ambiguous', roles: READS_UNITS, under: 'units' },
+  },
+  {
+    path: '/submission/units/sign-off',
+    name: 'unit-sign-off',
+    component: () => import('./units/SignOffPage.vue'),
+    meta: { title: 'submission.units.policy', roles: READS_UNITS, under: 'units' },
+  },
+  {
+    path: '/submission/units/:unitId',
+    name: 'unit',
+    component: () => import('./units/OneUnit.vue'),
+    props: true,
+    meta: { title: 'submission.units.one', roles: READS_UNITS, under: 'units' },
+  },
+  {
+    path: '/submission/sources',
+    name: 'sources',
+    component: () => import('./sources/SourcesPage.vue'),
+    meta: { title: 'submission.sources.title', place: { word: 'submission.sources.place', order: 64, for: 'staff' } },
+  },
+]
+
 export default [
   ...writing,
+  {
+    path: '/first',
+    name: 'first',
+    component: () => import('./first/FirstPage.vue'),
+    meta: { title: 'submission.first.title', roles: OF_A_UNIT, under: 'home' },
+  },
+  ...units,
   {
     path: '/submission/articles/:articleId',
     name: 'article',
