@@ -8,7 +8,7 @@ export default [
     meta: {
       title: 'notification.notices.title',
       roles: ['CORRESPONDENT', 'UNIT_ADMIN', 'AUDITOR'],
-      place: { word: 'notification.notices.place', order: 40, for: 'all' },
+      place: { word: 'notification.notices.place', order: 40, for: 'staff' },
     },
   },
 ] satisfies RouteRecordRaw[]

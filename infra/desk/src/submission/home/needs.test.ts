@@ -22,11 +22,29 @@ describe('what waits for the unit', () => {
   it('is what was returned, the most urgent first, and says what is late', () => {
     const needs = needsOf(
       [row('calm'), row('later', '2026-10-30T16:00:00Z'), row('late', '2026-10-28T01:00:00Z')],
+      false,
       Date.parse('2026-10-28T02:00:00Z'),
     )
     expect(needs.map((need) => [need.article.articleId, need.late])).toEqual([
       ['late', true],
       ['later', false],
+    ])
+  })
+
+  it('is a signature for whoever signs, and the way on for whoever wrote', () => {
+    const waiting = { ...row('waiting'), status: 'UNIT_SIGNOFF', signOffState: 'WAITING' }
+    const signed = { ...row('signed'), status: 'DRAFT', signOffState: 'SIGNED' }
+    const returned = { ...row('returned', '2026-10-30T16:00:00Z'), signOffState: 'WAITING' }
+    const whys = (signs: boolean) =>
+      needsOf([waiting, signed, returned], signs).map((need) => [need.article.articleId, need.why])
+    expect(whys(true)).toEqual([
+      ['returned', 'SIGN'],
+      ['waiting', 'SIGN'],
+      ['signed', 'SEND'],
+    ])
+    expect(whys(false)).toEqual([
+      ['returned', 'RETURNED'],
+      ['signed', 'SEND'],
     ])
   })
 })
