@@ -114,6 +114,25 @@ final class Steps {
     decide(newsroom.person(reviewer), articleId, stage, Map.of("decision", "PASS")).orThrow();
   }
 
+  /// First review asks for one thing to be mended.
+  ///
+  /// @param reader somebody of the unit, who waits until it is theirs again
+  void giveBack(String articleId, Person reader, String point) {
+    reviewed(articleId, reply -> reply.json().path("stage").asString("").equals("FIRST"));
+    var reviewer = newsroom.person(Role.FIRST_REVIEWER);
+    change(reviewer, reviewCase(articleId), "claim", Map.of("stage", "FIRST"));
+    decide(
+            reviewer,
+            articleId,
+            "FIRST",
+            Map.of("decision", "RETURN", "reasonCode", "FACT_MISSING", "points", List.of(point)))
+        .orThrow();
+    reader.getUntil(
+        article(articleId),
+        reply -> reply.json().path("status").asString().equals("RETURNED"),
+        "RETURNED");
+  }
+
   /// A decision on the version that the case shows.
   Reply decide(Person person, String articleId, String stage, Map<String, Object> decision) {
     var seen = person.get(reviewCase(articleId)).orThrow();

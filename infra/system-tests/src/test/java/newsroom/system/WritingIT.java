@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import newsroom.contracts.access.Role;
 import newsroom.launcher.demo.WordFile;
@@ -36,12 +35,12 @@ class WritingIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"DESKTOP,zh-CN", "PHONE,zh-CN", "DESKTOP,en", "PHONE,en"})
+  @CsvSource({"PHONE,zh-CN", "DESKTOP,en"})
   void anArticleIsWrittenReturnedMendedAndAcceptedOnOnePage(Screen screen, String language) {
     boolean english = language.equals("en");
     try (var visitor = atTheDesk(screen, language)) {
       var page = visitor.page();
-      page.locator("a[href$='/desk/submission/articles/new']").first().click();
+      page.locator("a[href$='/articles/new']:visible").first().click();
       assertThat(page.locator(".ProseMirror")).isVisible();
       visitor.look("writing-empty");
 
@@ -68,7 +67,7 @@ class WritingIT {
       assertThat(page.locator(".pagehead")).containsText(english ? "receipt" : "来稿");
       assertThat(page.locator(".ms ol li")).hasCount(2);
       var id = page.url().substring(page.url().lastIndexOf('/') + 1);
-      giveBack(id);
+      steps.giveBack(id, newsroom.a().correspondent(), POINT);
 
       page.navigate(newsroom.origin() + "/desk/submission/articles/" + id + "/edit");
       assertThat(page.locator(".asked-p")).containsText(POINT);
@@ -207,26 +206,6 @@ class WritingIT {
         html);
     assertThat(page.locator(".ProseMirror h3")).hasText("排班跟着农时走");
     assertThat(page.locator(".ProseMirror ol li")).hasCount(2);
-  }
-
-  private static void giveBack(String id) {
-    steps.reviewed(id, reply -> reply.json().path("stage").asString("").equals("FIRST"));
-    var reviewer = newsroom.person(Role.FIRST_REVIEWER);
-    steps.change(reviewer, Steps.reviewCase(id), "claim", Map.of("stage", "FIRST"));
-    steps
-        .decide(
-            reviewer,
-            id,
-            "FIRST",
-            Map.of("decision", "RETURN", "reasonCode", "FACT_MISSING", "points", List.of(POINT)))
-        .orThrow();
-    newsroom
-        .a()
-        .correspondent()
-        .getUntil(
-            Steps.article(id),
-            reply -> reply.json().path("status").asString().equals("RETURNED"),
-            "RETURNED");
   }
 
   private static Visitor atTheDesk(Screen screen, String language) {
