@@ -3,10 +3,15 @@ package newsroom.submission;
 import java.time.Clock;
 import java.time.Duration;
 import newsroom.platform.blob.BlobStore;
+import newsroom.submission.article.Genres;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.RegisteredNames;
 import newsroom.submission.intake.IntakeDesk;
+import newsroom.submission.newsroom.AskedInWords;
+import newsroom.submission.newsroom.ListExport;
+import newsroom.submission.newsroom.Shelves;
 import newsroom.submission.newsroom.Submissions;
+import newsroom.submission.newsroom.ViewDesk;
 import newsroom.submission.search.SearchIndex;
 import newsroom.submission.unit.Regions;
 import newsroom.submission.unit.UnitCheck;
@@ -70,5 +75,15 @@ public class SubmissionApplication {
   @Bean
   Submissions submissions(SearchIndex index, UnitDirectory directory) {
     return new Submissions(index, directory);
+  }
+
+  @Bean
+  ListExport listExport(Submissions submissions, Genres genres, UnitDirectory directory) {
+    return new ListExport(submissions, new AskedInWords(genres, directory));
+  }
+
+  @Bean
+  ViewDesk viewDesk(Shelves shelves, Clock clock) {
+    return new ViewDesk(shelves, clock);
   }
 }

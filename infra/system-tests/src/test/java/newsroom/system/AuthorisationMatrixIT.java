@@ -48,6 +48,7 @@ class AuthorisationMatrixIT {
     IDS.put("pageNo", "1");
     IDS.put("copyId", "nobodys");
     IDS.put("edition", "2021-10");
+    IDS.put("viewId", "nobodys");
     IDS.put("name", "none.css");
     IDS.put("id", accountId());
     IDS.put(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import newsroom.platform.aggregate.Snapshot;
+import newsroom.submission.article.StatusWord;
 import newsroom.submission.search.Entry;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Hit;
@@ -112,6 +113,15 @@ public final class Submissions {
     return new Part(index.entries(ids), more ? String.valueOf(from + limit) : null, pieces);
   }
 
+  public int count(Filter filter) {
+    return index.count(filter);
+  }
+
+  /// Of the thousand best.
+  public int count(String text, Filter filter) {
+    return index.find(new Question(text, filter, Question.MOST, false)).size();
+  }
+
   public Counts counts(Filter filter, Instant now) {
     var byUrgency = new EnumMap<Urgency, Integer>(Urgency.class);
     for (var urgency : Urgency.values()) {
@@ -146,6 +156,15 @@ public final class Submissions {
       }
     }
     return new Counts(byStatus, byUrgency);
+  }
+
+  /// The word its unit reads.
+  public static StatusWord word(String status) {
+    return switch (status) {
+      case "SUBMITTED" -> StatusWord.RECEIVED;
+      case "WITHDRAWAL_REQUESTED" -> StatusWord.WITHDRAWN;
+      default -> StatusWord.valueOf(status);
+    };
   }
 
   public String unitName(@Nullable String unitId) {

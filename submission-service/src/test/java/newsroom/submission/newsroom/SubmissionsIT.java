@@ -233,6 +233,36 @@ class SubmissionsIT {
   }
 
   @Test
+  void theListIsTakenOutAsAFileThatSaysByWhichFilter() {
+    var copy = Newsroom.copy(unit, "正文不进表格。");
+    copy.put("headline", Map.of("main", List.of("=HYPERLINK(\"示例\")")));
+    newsroom.submitted(unit, copy);
+    newsroom.submitted(unit, "第二篇。");
+    awaitItems(LIST + "?unit=" + unit, 2);
+    var file =
+        newsroom
+            .as(Role.LIAISON_EDITOR)
+            .get(LIST + "/export?format=CSV&sort=OLDEST&status=SUBMITTED,IN_REVIEW&unit=" + unit);
+    assertThat(file.status()).isEqualTo(200);
+    assertThat(file.header("Content-Disposition")).contains("attachment").contains(".csv");
+    var lines = file.text().lines().toList();
+    assertThat(lines.getFirst()).startsWith("\uFEFF来稿编号,标题,供稿单位,署名,状态");
+    assertThat(lines.get(1)).contains("'=HYPERLINK").contains("已投稿");
+    assertThat(lines).hasSize(7).contains("共 2 篇");
+    assertThat(lines.get(5)).startsWith("状态：已投稿、在审；单位：示例单位");
+    var sheet = newsroom.auditor().get(LIST + "/export?q=" + encoded("示例医院") + "&unit=" + unit);
+    assertThat(sheet.text()).startsWith("PK");
+    var log = newsroom.auditor().get(LIST + "/exports?limit=2").json().path("items");
+    assertThat(log.path(0).path("format").asString()).isEqualTo("XLSX");
+    assertThat(log.path(1).path("by").asString()).isEqualTo("liaison_editor");
+    assertThat(log.path(1).path("count").asInt()).isEqualTo(2);
+    assertThat(log.path(1).path("asked").path("unit").asString()).isEqualTo(unit);
+    assertThat(newsroom.as(Role.LIAISON_EDITOR).get(LIST + "/exports").status()).isEqualTo(403);
+    assertThat(newsroom.correspondent(unit).get(LIST + "/export").status()).isEqualTo(403);
+    assertThat(newsroom.auditor().get(LIST + "/export?status=LOST").status()).isEqualTo(422);
+  }
+
+  @Test
   void everyWrongFilterIsNamed() {
     var answer =
         newsroom

@@ -1,10 +1,17 @@
 package newsroom.submission.newsroom.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import newsroom.platform.problem.FieldProblem;
+import newsroom.platform.problem.PlatformReason;
+import newsroom.platform.problem.Refusal;
 import newsroom.submission.newsroom.Submissions;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Order;
@@ -43,6 +50,51 @@ record Criteria(
     @Parameter(description = "Words to look for: then best first, and no sort") @Nullable String q,
     @Parameter(description = "NEWEST (default), OLDEST, MOST_URGENT, LATELY_CHANGED or LONGEST")
         @Nullable String sort) {
+
+  static final List<String> NAMES =
+      Arrays.stream(Criteria.class.getRecordComponents()).map(RecordComponent::getName).toList();
+
+  /// Out of what a saved view asks for.
+  static Criteria of(Map<String, String> asked) {
+    var issue = asked.get("issueNo");
+    return new Criteria(
+        asked.get("status"),
+        asked.get("unit"),
+        asked.containsKey("below") ? asked.get("below").equals("true") : null,
+        asked.get("region"),
+        asked.get("genre"),
+        asked.get("column"),
+        asked.get("origin"),
+        asked.get("receiptNo"),
+        asked.get("receivedFrom"),
+        asked.get("receivedTo"),
+        asked.get("answeredFrom"),
+        asked.get("answeredTo"),
+        issue == null ? null : Integer.valueOf(issue),
+        asked.get("issuedFrom"),
+        asked.get("issuedTo"),
+        asked.get("call"),
+        asked.get("sensitivity"),
+        asked.get("mark"),
+        asked.get("urgency"),
+        asked.get("q"),
+        asked.get("sort"));
+  }
+
+  /// What a view cannot ask for, where it says so.
+  static List<FieldProblem> wrong(
+      Map<String, String> asked, Submissions submissions, Regions regions, Instant now) {
+    try {
+      of(asked).filter(submissions, regions, now);
+      return List.of();
+    } catch (NumberFormatException e) {
+      return List.of(new FieldProblem("/asked/issueNo", PlatformReason.ILL_TYPED));
+    } catch (Refusal.Invalid e) {
+      return e.fields().stream()
+          .map(field -> new FieldProblem("/asked" + field.path(), field.reason(), field.args()))
+          .toList();
+    }
+  }
 
   Filter filter(Submissions submissions, Regions regions, Instant now) {
     var reading = new Reading(now);

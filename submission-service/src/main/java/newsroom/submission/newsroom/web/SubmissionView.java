@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import newsroom.submission.article.StatusWord;
 import newsroom.submission.newsroom.Submissions;
 import newsroom.submission.newsroom.Urgency;
 import newsroom.submission.search.Entry;
@@ -68,7 +67,7 @@ record SubmissionView(
 
   static SubmissionView of(Entry entry, Submissions submissions, @Nullable Hit hit) {
     var facts = entry.facts();
-    var word = word(facts.status());
+    var word = Submissions.word(facts.status());
     var printed = facts.printed();
     var handling = facts.handling();
     return new SubmissionView(
@@ -107,13 +106,5 @@ record SubmissionView(
 
   private static List<TextPiece> pieces(List<Hit.Piece> pieces) {
     return pieces.stream().map(piece -> new TextPiece(piece.text(), piece.hit())).toList();
-  }
-
-  private static StatusWord word(String status) {
-    return switch (status) {
-      case "SUBMITTED" -> StatusWord.RECEIVED;
-      case "WITHDRAWAL_REQUESTED" -> StatusWord.WITHDRAWN;
-      default -> StatusWord.valueOf(status);
-    };
   }
 }
