@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 final class Affixes {
   private static final String NEGATIONS = "不没未无非";
 
+  /// No words of their own: what stands before them was left out.
+  private static final String ENDINGS = "们";
+
   private final String before;
   private final String after;
   private final Predicate<String> isWord;
@@ -83,7 +86,7 @@ final class Affixes {
   }
 
   private boolean stands(String shared, String rest, boolean alone) {
-    if (alone && NEGATIONS.contains(rest)) {
+    if (alone && (NEGATIONS.contains(rest) || ENDINGS.contains(shared))) {
       return true;
     }
     return shared.length() >= 2

@@ -4,6 +4,8 @@ package newsroom.submission.diff;
 record Token(int from, int to, Kind kind, String text) {
   enum Kind {
     HAN,
+    /// Of an organisation, or a title with its rank
+    NAME,
     NUMBER,
     WORD,
     MARK,
@@ -25,6 +27,7 @@ record Token(int from, int to, Kind kind, String text) {
   int weight() {
     return switch (kind) {
       case HAN -> isParticle() ? 10 : text.length() == 1 ? 12 : 14 * text.length();
+      case NAME -> 14 * text.length();
       case NUMBER, WORD -> 24;
       case MARK -> 11;
       case SPACE -> 10;

@@ -25,6 +25,10 @@ public final class ChineseWords {
     return Terms.isNumeral(word);
   }
 
+  public static boolean isSurname(String word) {
+    return Shared.TERMS.isSurname(word);
+  }
+
   /// Where words begin, the end of the run included.
   public List<Integer> edges(String run) {
     var edges = new ArrayList<Integer>();

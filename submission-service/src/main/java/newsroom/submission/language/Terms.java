@@ -22,6 +22,10 @@ final class Terms {
   private final Set<String> surnames = lines("surnames.txt");
   private final Set<String> titles = lines("titles.txt");
 
+  boolean isSurname(String word) {
+    return surnames.contains(word);
+  }
+
   /// Long terms are taken out first: beside other words the segmenter cuts them each time anew.
   List<String> words(String run, Segmenter segmenter) {
     var words = new ArrayList<String>();
