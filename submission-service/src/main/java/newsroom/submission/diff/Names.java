@@ -105,7 +105,7 @@ final class Names {
     while (from > 0) {
       var token = tokens.get(from - 1);
       boolean describes =
-          DESCRIBING.contains(token.text()) || token.kind() == Kind.NAME && isHead(token);
+          DESCRIBING.contains(token.text()) || (token.kind() == Kind.NAME && isHead(token));
       if (describes && !placed) {
         from--;
       } else if (LEVELS.contains(token.text())) {

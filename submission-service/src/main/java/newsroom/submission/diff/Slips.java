@@ -33,7 +33,7 @@ final class Slips {
     }
     var old = before.get(cut.beforeFrom());
     var fresh = after.get(cut.afterFrom());
-    if (!isSign(old) || !isSign(fresh) || isWord(old) && isWord(fresh)) {
+    if (!isSign(old) || !isSign(fresh) || (isWord(old) && isWord(fresh))) {
       return cut;
     }
     boolean rare = isRare(old) || isRare(fresh);
