@@ -49,8 +49,8 @@ public class StoreAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  BlobStore blobStore(MongoDatabase database) {
-    return new GridFsBlobs(database);
+  BlobStore blobStore(MongoDatabase database, Clock clock) {
+    return new GridFsBlobs(database, clock);
   }
 
   /// A ping, because the embedded store lacks the command of Boot's own indicator.

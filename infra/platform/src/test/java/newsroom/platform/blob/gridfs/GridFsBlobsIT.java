@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class GridFsBlobsIT {
   private final MongoDatabase database =
       MongoClients.create(Backing.mongodb()).getDatabase(Backing.freshDatabase());
-  private final GridFsBlobs blobs = new GridFsBlobs(database);
+  private final GridFsBlobs blobs = new GridFsBlobs(database, Clock.systemUTC());
 
   private String put(byte[] bytes, String type) throws IOException {
     return blobs.put(new ByteArrayInputStream(bytes), type);
@@ -66,5 +68,17 @@ class GridFsBlobsIT {
   @Test
   void whatIsNotThereIsEmpty() {
     assertThat(blobs.open("00")).isEmpty();
+  }
+
+  @Test
+  void whatNobodyNamesIsForgottenUnlessItWasPutAgain() throws IOException {
+    String id = put(new byte[] {4, 5, 6}, "image/png");
+    assertThat(blobs.forget(id, Instant.now().minusSeconds(60))).as("put just now").isFalse();
+    assertThat(blobs.open(id)).isPresent();
+    assertThat(blobs.forget(id, Instant.now().plusSeconds(60))).isTrue();
+    assertThat(blobs.open(id)).isEmpty();
+    assertThat(blobs.forget(id, Instant.now().plusSeconds(60))).as("gone is gone").isFalse();
+    assertThat(put(new byte[] {4, 5, 6}, "image/png")).isEqualTo(id);
+    assertThat(blobs.open(id)).isPresent();
   }
 }
