@@ -39,6 +39,9 @@ final class Apps {
   private static final int BROKER_HEAP = 144;
   private static final int APP_HEAP = 144;
 
+  /// Photos are decoded in 85 MB.
+  private static final int PHOTO_HEAP = 224;
+
   private final Path home;
   private final Path folder;
 
@@ -119,8 +122,12 @@ final class Apps {
       }
       var jar = unpacked.resolve(built.getFileName());
       var classPath = jar + File.pathSeparator + watchJar();
-      return new App(name, mainClass(jar), classPath, APP_HEAP, unpacked.resolve(cache()));
+      return new App(name, mainClass(jar), classPath, heap(name), unpacked.resolve(cache()));
     };
+  }
+
+  private static int heap(String name) {
+    return name.equals("submission") ? PHOTO_HEAP : APP_HEAP;
   }
 
   private App backing(String name, Class<?> main, int heap) {

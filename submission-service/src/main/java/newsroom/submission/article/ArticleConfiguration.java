@@ -45,14 +45,21 @@ class ArticleConfiguration {
       UnitPolicies policies,
       Readiness readiness,
       ReprintSources sources,
+      ShownPhotos photos,
       Clock clock) {
-    return new ArticleDesk(articles, texts, receipts, units, policies, readiness, sources, clock);
+    return new ArticleDesk(
+        articles, texts, receipts, units, policies, readiness, sources, photos, clock);
   }
 
   @Bean
   DraftDesk draftDesk(
-      ArticleDesk desk, Articles articles, Texts texts, DraftCopies copies, Clock clock) {
-    return new DraftDesk(desk, articles, texts, copies, clock, Ids::next);
+      ArticleDesk desk,
+      Articles articles,
+      Texts texts,
+      DraftCopies copies,
+      ShownPhotos photos,
+      Clock clock) {
+    return new DraftDesk(desk, articles, texts, copies, photos, clock, Ids::next);
   }
 
   @Bean

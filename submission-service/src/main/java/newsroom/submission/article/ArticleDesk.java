@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import newsroom.contracts.access.Role;
 import newsroom.contracts.submission.SourceCheck;
@@ -29,6 +30,7 @@ public final class ArticleDesk {
   private final Standing standing;
   private final Readiness readiness;
   private final ReprintSources sources;
+  private final ShownPhotos photos;
   private final Clock clock;
 
   public ArticleDesk(
@@ -39,6 +41,7 @@ public final class ArticleDesk {
       UnitPolicies policies,
       Readiness readiness,
       ReprintSources sources,
+      ShownPhotos photos,
       Clock clock) {
     this.articles = articles;
     this.texts = texts;
@@ -46,6 +49,7 @@ public final class ArticleDesk {
     this.standing = new Standing(units, policies);
     this.readiness = readiness;
     this.sources = sources;
+    this.photos = photos;
     this.clock = clock;
   }
 
@@ -64,7 +68,7 @@ public final class ArticleDesk {
     var text = working(seen.state().manuscript());
     var now = now();
     seen.state().apply(new ArticleCommand.Submit("", text, who.accountId(), now));
-    ready(text);
+    ready(text, who.unitId());
     mustBeSigned(seen.state().manuscript());
     String number = receipts.take(articleId, now);
     var outcome =
@@ -92,7 +96,7 @@ public final class ArticleDesk {
     var text = working(m);
     var now = now();
     seen.state().apply(revision(text, who, now, answers, ""));
-    ready(text);
+    ready(text, who.unitId());
     answers.mustAnswer(m.last(Line.Returned.class).map(l -> l.points().size()).orElse(0), text);
     mustBeSigned(m);
     String key =
@@ -184,13 +188,33 @@ public final class ArticleDesk {
   }
 
   /// What is still to be said about a text before it is handed in.
-  public List<Finding> findings(Text text) {
-    return readiness.of(text.content(), now());
+  public List<Finding> findings(Text text, String unitId) {
+    return readiness.of(text.content(), shown(text.content(), unitId), now());
   }
 
   /// @throws Refusal.Invalid with what keeps it from being handed in
-  void ready(Text text) {
-    readiness.require(text.content(), now());
+  void ready(Text text, String unitId) {
+    readiness.require(text.content(), shown(text.content(), unitId), now());
+  }
+
+  private Map<String, ShownPhoto> shown(Content content, String unitId) {
+    var ids = content.photoIds();
+    return ids.isEmpty() ? Map.of() : photos.of(unitId, ids);
+  }
+
+  /// Whether a version that was handed in shows the photo.
+  public boolean shows(String articleId, String photoId) {
+    return articles.find(articleId).stream()
+        .flatMap(article -> article.state().manuscript().versions().reversed().stream())
+        .map(Manuscript.HandedIn::contentHash)
+        .distinct()
+        .anyMatch(hash -> text(articleId, hash).content().photoIds().contains(photoId));
+  }
+
+  /// Whether somebody still writes or follows it.
+  public boolean isThere(String articleId) {
+    return articles.find(articleId).stream()
+        .anyMatch(article -> !(article.state() instanceof Article.Discarded));
   }
 
   public boolean signOffRequired(String unitId) {

@@ -92,6 +92,23 @@ public enum ArticleReason implements Reason {
   PICTURE_MISSING("picture-missing", "这里没有选照片。", "No photo is chosen here."),
   CAPTION_MISSING("caption-missing", "请写图说。", "Write a caption."),
   PHOTO_CREDIT_MISSING("photo-credit-missing", "请写摄影者姓名。", "Say who took the photo."),
+  PHOTO_GONE("photo-gone", "这张照片已经不在了，请换一张。", "This photo is no longer there; choose another."),
+  CONSENT_MISSING(
+      "consent-missing",
+      "涉及患者或未成年人：请写明谁在哪天同意刊登这张照片；认不出人的，写明原因。",
+      "Patients or minors are concerned: say who agreed to this photo and when, or why nobody can be recognised."),
+  PHOTO_COARSE(
+      "photo-coarse",
+      "照片像素太少，印一栏宽也会糊。有原图请换上。",
+      "The photo has too few pixels even for one column. Use the original if there is one."),
+  PHOTO_NARROW(
+      "photo-narrow",
+      "照片的像素只够印 {columns} 栏宽。有原图请换上。",
+      "The photo has pixels for {columns} column only. Use the original if there is one."),
+  PHOTO_BARE(
+      "photo-bare",
+      "图说一般写明时间、地点、人物；这张照片还没有记全。",
+      "A caption usually says when, where and who; not all of it is noted for this photo."),
   BYLINE_UNRESOLVED(
       "byline-unresolved", "署名单位“{name}”待定。", "The byline unit {name} is unresolved."),
   NOT_BEFORE_PAST(

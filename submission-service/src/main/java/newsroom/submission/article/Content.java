@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.contracts.submission.ReprintSource;
@@ -33,6 +34,11 @@ public record Content(
     int halves =
         body.stream().filter(Passage::counts).mapToInt(p -> Wording.halves(p.text())).sum();
     return (halves + 1) / 2;
+  }
+
+  /// Of the pictures, in their order.
+  public List<String> photoIds() {
+    return body.stream().map(Passage::photoId).filter(Objects::nonNull).distinct().toList();
   }
 
   /// For lists: the lines of the headline 主题 in one.

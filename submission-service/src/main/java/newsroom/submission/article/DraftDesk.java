@@ -17,6 +17,7 @@ public final class DraftDesk {
   private final Articles articles;
   private final Texts texts;
   private final DraftCopies copies;
+  private final ShownPhotos photos;
   private final Clock clock;
   private final Supplier<String> ids;
 
@@ -26,18 +27,21 @@ public final class DraftDesk {
       Articles articles,
       Texts texts,
       DraftCopies copies,
+      ShownPhotos photos,
       Clock clock,
       Supplier<String> ids) {
     this.desk = desk;
     this.articles = articles;
     this.texts = texts;
     this.copies = copies;
+    this.photos = photos;
     this.clock = clock;
     this.ids = ids;
   }
 
   public Outcome<Article> start(
       String articleId, Correspondent who, Content content, Cause.Command cause) {
+    photos.usedIn(articleId, who.unitId(), content.photoIds());
     var text = texts.keep(articleId, content, ParagraphIds.fresh(content.body(), ids));
     var first =
         new Article.Draft(
@@ -64,6 +68,7 @@ public final class DraftDesk {
     if (seen.version() == version) {
       seen.state().apply(command);
     }
+    photos.usedIn(articleId, who.unitId(), content.photoIds());
     texts.keep(articleId, content, paragraphIds);
     try {
       return desk.change(articleId, version, command, cause);

@@ -26,9 +26,9 @@ public final class Readiness {
   }
 
   /// @throws Refusal.Invalid with every field that keeps the text from being handed in
-  public void require(Content content, Instant now) {
+  public void require(Content content, Map<String, ShownPhoto> photos, Instant now) {
     var musts =
-        of(content, now).stream()
+        of(content, photos, now).stream()
             .filter(finding -> finding.level() == Finding.Level.MUST)
             .map(Finding::problem)
             .toList();
@@ -38,7 +38,9 @@ public final class Readiness {
   }
 
   /// Everything there is to say about it, most severe first.
-  public List<Finding> of(Content content, Instant now) {
+  ///
+  /// @param photos of the unit, by id
+  public List<Finding> of(Content content, Map<String, ShownPhoto> photos, Instant now) {
     var findings = new Findings();
     var edition = genres.on(now.atZone(ZONE).toLocalDate());
     headline(content, edition.headline(), findings);
@@ -49,7 +51,7 @@ public final class Readiness {
     if (genre.isEmpty() && !content.genre().isEmpty()) {
       findings.must("/genre", ArticleReason.GENRE_UNKNOWN);
     }
-    body(content, genre, findings);
+    body(content, genre, photos, findings);
     genre.ifPresent(g -> parts(content, g, findings));
     byline(content, findings);
     findings.longest("/suggestedColumn", or(content.suggestedColumn()), LONGEST_COLUMN, 99);
@@ -82,7 +84,8 @@ public final class Readiness {
     findings.longest("/headline/deck", or(headline.deck()), bounds.deck(), bounds.usualDeck());
   }
 
-  private static void body(Content content, Optional<Genre> genre, Findings findings) {
+  private static void body(
+      Content content, Optional<Genre> genre, Map<String, ShownPhoto> photos, Findings findings) {
     int length = content.length();
     if (length < 1) {
       findings.must(
@@ -98,7 +101,7 @@ public final class Readiness {
       if (passage.kind() == PassageKind.SUBHEAD) {
         findings.longest(path + "/text", passage.text(), 80, 99);
       } else if (passage.kind() == PassageKind.IMAGE) {
-        picture(path, passage, findings);
+        PhotoRules.check(path, passage, content, photos, findings);
       }
     }
   }
@@ -125,18 +128,6 @@ public final class Readiness {
               "least", bounds.usualLeast(),
               "limit", bounds.usualMost(),
               "actual", length));
-    }
-  }
-
-  private static void picture(String path, Passage passage, Findings findings) {
-    if (passage.photoId() == null) {
-      findings.must(path + "/photoId", ArticleReason.PICTURE_MISSING);
-    }
-    if (passage.text().isEmpty()) {
-      findings.must(path + "/text", ArticleReason.CAPTION_MISSING);
-    }
-    if (passage.credit() == null) {
-      findings.must(path + "/credit", ArticleReason.PHOTO_CREDIT_MISSING);
     }
   }
 

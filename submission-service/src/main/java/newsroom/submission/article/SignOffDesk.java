@@ -30,7 +30,7 @@ public final class SignOffDesk {
     var command = new ArticleCommand.AskSignOff(asked);
     if (seen.version() == version) {
       seen.state().apply(command);
-      desk.ready(desk.working(seen.state().manuscript()));
+      desk.ready(desk.working(seen.state().manuscript()), who.unitId());
     }
     return desk.change(articleId, version, command, cause);
   }

@@ -16,7 +16,9 @@ import newsroom.platform.testing.Client.Answer;
 import newsroom.platform.testing.ServiceIT;
 import newsroom.platform.testing.Tokens;
 import newsroom.submission.Newsroom;
+import newsroom.submission.Upload;
 import newsroom.submission.Wire;
+import newsroom.submission.picture.PictureFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -213,6 +215,7 @@ class ArticlesIT {
 
   @Test
   void aRichTextComesBackAsItWasSentAndTravelsWhole() {
+    String photo = photoWithConsent();
     var copy = copy(unit);
     copy.put(
         "body",
@@ -223,7 +226,7 @@ class ArticlesIT {
                 "marks", List.of(Map.of("from", 3, "to", 4, "kind", "SUBSCRIPT"))),
             Map.of("kind", "LIST_ITEM", "text", "第一项", "level", 2, "ordered", true),
             Map.of("kind", "QUOTE", "text", "“好。”"),
-            Map.of("kind", "IMAGE", "text", "图说", "photoId", "photo-1", "credit", "张三示例")));
+            Map.of("kind", "IMAGE", "text", "图说", "photoId", photo, "credit", "张三示例")));
     copy.put("keywords", List.of("夜门诊", "夜门诊"));
     copy.put("notBefore", "2027-01-01T00:00:00Z");
     copy.put("aiAssisted", Map.of("used", true, "extent", "POLISHED"));
@@ -237,7 +240,7 @@ class ArticlesIT {
     assertThat(read).isEqualTo(draft.json());
     assertThat(read.path("body").path(0).path("marks").path(0).path("from").asInt()).isEqualTo(3);
     assertThat(read.path("body").path(1).path("level").asInt()).isEqualTo(2);
-    assertThat(read.path("body").path(3).path("photoId").asString()).isEqualTo("photo-1");
+    assertThat(read.path("body").path(3).path("photoId").asString()).isEqualTo(photo);
     assertThat(read.path("keywords").size()).isEqualTo(1);
     assertThat(read.path("findings").isEmpty()).isFalse();
     var submitted = writer.ifMatch(draft.version()).post(path(draft) + "/submission", null);
@@ -359,5 +362,20 @@ class ArticlesIT {
     var ids = new ArrayList<String>();
     page.json().path("items").forEach(row -> ids.add(row.path("articleId").asString()));
     return ids;
+  }
+
+  private String photoWithConsent() {
+    var taken =
+        new Upload(port, Tokens.of("correspondent-of-" + unit, Role.CORRESPONDENT).unit(unit))
+            .send("/api/submission/photos", "a.jpg", PictureFiles.jpeg(800, 600));
+    var agreed =
+        newsroom
+            .correspondent(unit)
+            .ifMatch(1)
+            .put(
+                taken.header("Location"),
+                Map.of("consent", Map.of("state", "GIVEN", "by", "家长示例", "on", "2026-11-01")));
+    assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+    return agreed.json().path("photoId").asString();
   }
 }

@@ -14,6 +14,7 @@ import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.Refusal;
+import newsroom.submission.article.ShownPhoto.Agreement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class ReadinessTests {
   @Test
   void aFinishedBriefMayBeHandedIn() {
     assertThat(musts(new Draft())).isEmpty();
-    readiness.require(new Draft().content(), AT);
+    readiness.require(new Draft().content(), Map.of(), AT);
   }
 
   @Test
@@ -36,7 +37,7 @@ class ReadinessTests {
         CopyCheck.check(
             new Copy(null, null, null, Origin.ORIGINAL, null, null, null, null, null, null),
             _ -> true);
-    assertThatThrownBy(() -> readiness.require(nothing, AT))
+    assertThatThrownBy(() -> readiness.require(nothing, Map.of(), AT))
         .isInstanceOfSatisfying(
             Refusal.Invalid.class,
             refused ->
@@ -49,7 +50,7 @@ class ReadinessTests {
   void aHeadlineOfFourHundredCharactersIsToldItsBound() {
     var draft = new Draft();
     draft.headline = new Headline(null, List.of("题".repeat(400)), "副".repeat(27));
-    assertThat(readiness.of(draft.content(), AT).getFirst().problem())
+    assertThat(readiness.of(draft.content(), Map.of(), AT).getFirst().problem())
         .isEqualTo(
             new FieldProblem(
                 "/headline/main/0",
@@ -135,6 +136,45 @@ class ReadinessTests {
   }
 
   @Test
+  void aPhotoOfPatientsOrMinorsNeedsTheirConsent() {
+    var draft = new Draft();
+    draft.body =
+        List.of(
+            new Passage(PassageKind.TEXT, "字".repeat(80)),
+            new Passage(PassageKind.IMAGE, "图说", null, null, List.of(), "p1", "张三示例"));
+    assertThat(withPhoto(draft, false, Agreement.MISSING)).isEmpty();
+    assertThat(withPhoto(draft, true, Agreement.MISSING))
+        .containsExactly("/body/1/consent consent-missing");
+    assertThat(withPhoto(draft, true, Agreement.NOT_NEEDED))
+        .as("whoever is seen is asked")
+        .hasSize(1);
+    assertThat(withPhoto(draft, true, Agreement.GIVEN)).isEmpty();
+    draft.particulars =
+        new Particulars(List.of(), null, null, null, List.of(Sensitivity.MINOR), null);
+    assertThat(withPhoto(draft, false, Agreement.MISSING)).hasSize(1);
+    assertThat(withPhoto(draft, false, Agreement.NOT_NEEDED)).as("nobody is recognised").isEmpty();
+  }
+
+  @Test
+  void aPhotoThatIsGoneOrTooCoarseIsSaid() {
+    var draft = new Draft();
+    draft.body =
+        List.of(
+            new Passage(PassageKind.TEXT, "字".repeat(80)),
+            new Passage(PassageKind.IMAGE, "图说", null, null, List.of(), "p1", "张三示例"));
+    assertThat(musts(draft)).containsExactly("/body/1/photoId photo-gone");
+    var coarse = new ShownPhoto(0, false, false, false, Agreement.MISSING);
+    assertThat(readiness.of(draft.content(), Map.of("p1", coarse), AT))
+        .extracting(finding -> finding.level() + " " + finding.problem().reason().code())
+        .contains("CHECK photo-coarse", "NOTE photo-bare");
+  }
+
+  private List<String> withPhoto(Draft draft, boolean protectedPeople, Agreement agreement) {
+    var photo = new ShownPhoto(4, true, true, protectedPeople, agreement);
+    return paths(readiness.of(draft.content(), Map.of("p1", photo), AT), Finding.Level.MUST);
+  }
+
+  @Test
   void notBeforeThePastIsNoTime() {
     var draft = new Draft();
     draft.particulars = new Particulars(List.of(), AT.minusSeconds(1), null, null, List.of(), null);
@@ -172,17 +212,21 @@ class ReadinessTests {
                     first.genres())));
     var draft = new Draft().content();
     var midnight = Instant.parse("2026-11-21T16:00:00Z");
-    assertThat(paths(new Readiness(two).of(draft, midnight.minusSeconds(1)), Finding.Level.MUST))
+    assertThat(
+            paths(
+                new Readiness(two).of(draft, Map.of(), midnight.minusSeconds(1)),
+                Finding.Level.MUST))
         .containsExactly("/genre genre-unknown");
-    assertThat(paths(new Readiness(two).of(draft, midnight), Finding.Level.MUST)).isEmpty();
+    assertThat(paths(new Readiness(two).of(draft, Map.of(), midnight), Finding.Level.MUST))
+        .isEmpty();
   }
 
   private List<String> musts(Draft draft) {
-    return paths(readiness.of(draft.content(), AT), Finding.Level.MUST);
+    return paths(readiness.of(draft.content(), Map.of(), AT), Finding.Level.MUST);
   }
 
   private List<String> notes(Draft draft) {
-    return paths(readiness.of(draft.content(), AT), Finding.Level.NOTE);
+    return paths(readiness.of(draft.content(), Map.of(), AT), Finding.Level.NOTE);
   }
 
   static List<String> paths(List<Finding> findings, Finding.Level level) {

@@ -1,0 +1,5 @@
+/// Photos over HTTP.
+@NullMarked
+package newsroom.submission.photo.web;
+
+import org.jspecify.annotations.NullMarked;
