@@ -1,0 +1,5 @@
+/// Proves what the package beside it promises.
+@NullMarked
+package newsroom.submission.attachment;
+
+import org.jspecify.annotations.NullMarked;
