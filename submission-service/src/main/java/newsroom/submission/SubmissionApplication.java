@@ -2,7 +2,6 @@ package newsroom.submission;
 
 import java.time.Clock;
 import java.time.Duration;
-import newsroom.platform.blob.BlobStore;
 import newsroom.submission.article.Genres;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.RegisteredNames;
@@ -65,11 +64,10 @@ public class SubmissionApplication {
   @Bean
   IntakeDesk intakeDesk(
       UnitDirectory directory,
-      BlobStore blobs,
       Clock clock,
       @Value("${newsroom.intake.at-once}") int atOnce,
       @Value("${newsroom.intake.patience}") Duration patience) {
-    return new IntakeDesk(new RegisteredNames(directory), blobs, clock, atOnce, patience);
+    return new IntakeDesk(new RegisteredNames(directory), clock, atOnce, patience);
   }
 
   @Bean

@@ -2,21 +2,23 @@ package newsroom.submission.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import newsroom.platform.blob.BlobStore;
-import org.jspecify.annotations.Nullable;
+import newsroom.platform.problem.FieldProblem;
+import newsroom.platform.problem.Refusal;
+import newsroom.submission.upload.ReceivedFile;
 import org.zwobble.mammoth.DocumentConverter;
+import org.zwobble.mammoth.images.Image;
 
-/// Reads a guarded Word file: Chinese style names, lists, tables, and its pictures into the blob store.
+/// Reads a guarded Word file: Chinese style names, lists, tables, and its pictures into the album.
 final class DocxReader {
-  static final long BIGGEST_PICTURE = 15L << 20;
-  private static final Set<String> PRINTED =
-      Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+  private static final int MOST_PICTURES = 20;
+  private static final FieldProblem TOO_MANY =
+      new FieldProblem("/file", IntakeReason.TOO_MANY_PICTURES, Map.of("limit", MOST_PICTURES));
   private static final List<String> STYLES =
       List.of(
           "p[style-name='Title'] => h1.title:fresh",
@@ -34,10 +36,13 @@ final class DocxReader {
           "p[style-name='Quote'] => blockquote > p:fresh",
           "p[style-name='列表段落'] => p:fresh");
 
-  private final BlobStore blobs;
+  private final Album album;
+  private final Path folder;
 
-  DocxReader(BlobStore blobs) {
-    this.blobs = blobs;
+  /// @param folder for working copies; its owner deletes it
+  DocxReader(Album album, Path folder) {
+    this.album = album;
+    this.folder = folder;
   }
 
   HtmlReader.Read read(Path file) throws IOException {
@@ -46,8 +51,7 @@ final class DocxReader {
         new DocumentConverter()
             .imageConverter(image -> {
               String id = "picture-" + stored.size();
-              stored.put(
-                  id, picture(image.getContentType(), image.getAltText().orElse(null), image));
+              stored.put(id, picture(stored.size() + 1, image));
               return Map.of("src", id);
             });
     for (var style : STYLES) {
@@ -56,6 +60,8 @@ final class DocxReader {
     String html;
     try {
       html = converter.convertToHtml(file.toFile()).getValue();
+    } catch (Refusal.Busy e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       throw FileKind.refused(IntakeReason.BROKEN, Map.of());
     }
@@ -64,30 +70,36 @@ final class DocxReader {
     for (var place : read.pictures()) {
       var picture = stored.get(place.source());
       if (picture != null) {
-        pictures.add(
-            new FoundPicture(
-                picture.blobId(),
-                picture.mediaType(),
-                picture.bytes(),
-                picture.alt(),
-                place.after()));
+        pictures.add(picture.after(place.after()));
       }
     }
     return new HtmlReader.Read(read.blocks(), read.pictures(), pictures, read.notices());
   }
 
-  private FoundPicture picture(
-      String type, @Nullable String alt, org.zwobble.mammoth.images.Image image)
-      throws IOException {
-    long length = 0;
-    try (InputStream in = image.getInputStream()) {
-      length = in.transferTo(java.io.OutputStream.nullOutputStream());
+  private FoundPicture picture(int no, Image image) throws IOException {
+    String type = image.getContentType();
+    String alt = image.getAltText().orElse(null);
+    var file = Files.createTempFile(folder, "picture", "");
+    try (InputStream in = image.getInputStream();
+        var out = Files.newOutputStream(file)) {
+      in.transferTo(out);
     }
-    if (!PRINTED.contains(type) || length > BIGGEST_PICTURE) {
-      return new FoundPicture(null, type, length, alt, 0);
+    long bytes = Files.size(file);
+    try {
+      if (no > MOST_PICTURES) {
+        return FoundPicture.leftOut(no, type, bytes, alt, IntakeNotice.leftOut(no, TOO_MANY));
+      }
+      return FoundPicture.taken(no, album.take(new ReceivedFile(file, name(no), folder)), alt);
+    } catch (Refusal.Invalid e) {
+      var why =
+          e.fields().isEmpty() ? new FieldProblem("/file", e.reason()) : e.fields().getFirst();
+      return FoundPicture.leftOut(no, type, bytes, alt, IntakeNotice.leftOut(no, why));
+    } finally {
+      Files.deleteIfExists(file);
     }
-    try (InputStream in = image.getInputStream()) {
-      return new FoundPicture(blobs.put(in, type), type, length, alt, 0);
-    }
+  }
+
+  private static String name(int no) {
+    return "文中图片" + no;
   }
 }

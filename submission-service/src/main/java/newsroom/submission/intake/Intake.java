@@ -7,7 +7,8 @@ import newsroom.submission.article.Origin;
 import newsroom.submission.article.PassageKind;
 import org.jspecify.annotations.Nullable;
 
-/// What a manuscript could become. Nothing of it is stored until a person accepts it.
+/// What a manuscript could become. Nothing but its pictures is
+/// stored until a person accepts it.
 public record Intake(
     ManuscriptSource source,
     List<IntakeNotice> notices,
@@ -47,7 +48,17 @@ public record Intake(
       @Nullable String eyebrow, List<String> main, @Nullable String deck) {}
 
   public record ProposedParagraph(
-      PassageKind kind, String text, @Nullable Integer level, @Nullable Boolean ordered) {}
+      PassageKind kind,
+      String text,
+      @Nullable Integer level,
+      @Nullable Boolean ordered,
+      @Nullable String photoId,
+      @Nullable String credit) {
+    ProposedParagraph(
+        PassageKind kind, String text, @Nullable Integer level, @Nullable Boolean ordered) {
+      this(kind, text, level, ordered, null, null);
+    }
+  }
 
   public record ProposedReprint(
       String sourceName,

@@ -3,7 +3,6 @@ package newsroom.submission.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,11 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import newsroom.platform.blob.BlobStore;
 import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.PlatformReason;
 import newsroom.platform.problem.Refusal;
@@ -26,6 +22,8 @@ import newsroom.submission.intake.page.ImportedPage;
 import newsroom.submission.intake.page.PageImporter;
 import newsroom.submission.intake.page.PageText;
 import newsroom.submission.intake.page.ResolvedBylines;
+import newsroom.submission.upload.ReceivedFile;
+import newsroom.submission.upload.Turns;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a unit hands over and proposes articles. Few at a time: an opened document is heavy.
@@ -42,48 +40,33 @@ public final class IntakeDesk {
   }
 
   private final UnitDirectory units;
-  private final BlobStore blobs;
   private final Clock clock;
-  private final Semaphore places;
-  private final Duration patience;
+  private final Turns turns;
 
   /// @param atOnce how many are read at the same time
   /// @param patience how long one waits for a place before being asked to come again
-  public IntakeDesk(
-      UnitDirectory units, BlobStore blobs, Clock clock, int atOnce, Duration patience) {
+  public IntakeDesk(UnitDirectory units, Clock clock, int atOnce, Duration patience) {
     this.units = units;
-    this.blobs = blobs;
     this.clock = clock;
-    this.places = new Semaphore(atOnce, true);
-    this.patience = patience;
+    this.turns = new Turns(atOnce, patience);
   }
 
   /// @throws Refusal.Busy when no place came free in time; nothing was read then
   public <T> T inTurn(Supplier<T> work) {
-    try {
-      if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new Refusal.Busy(IntakeReason.BUSY, Map.of(), Duration.ofSeconds(5));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Refusal.Busy(IntakeReason.BUSY);
-    }
-    try {
-      return work.get();
-    } finally {
-      places.release();
-    }
+    return turns.take(work);
   }
 
-  /// @param folder for working copies; its owner deletes it
-  public Intake file(Path file, String name, As as, Path folder) {
+  /// @param album takes the pictures that are in it
+  public Intake file(ReceivedFile received, As as, Album album) {
+    var file = received.file();
+    String name = received.name();
     try {
       long bytes = Files.size(file);
       if (bytes > BIGGEST_FILE) {
-        throw tooBig(bytes);
+        throw ReceivedFile.tooBig(bytes, BIGGEST_FILE);
       }
       return switch (FileKind.of(file, name)) {
-        case DOCX -> docx(file, name, bytes, folder);
+        case DOCX -> docx(received, bytes, album);
         case HTML -> html(PageText.read(Files.readAllBytes(file)).text(), name, bytes);
         case TEXT -> {
           var decoded = PageText.read(Files.readAllBytes(file));
@@ -95,14 +78,6 @@ public final class IntakeDesk {
     }
   }
 
-  public static Refusal tooBig(long bytes) {
-    return FileKind.refused(
-        IntakeReason.TOO_BIG,
-        Map.of(
-            "actual", (bytes + (1 << 20) - 1) >> 20,
-            "limit", BIGGEST_FILE >> 20));
-  }
-
   public Intake text(String raw, As as) {
     return text(raw, null, raw.length(), null, as);
   }
@@ -111,19 +86,18 @@ public final class IntakeDesk {
     return html(raw, null, raw.length());
   }
 
-  private Intake docx(Path file, String name, long bytes, Path folder) throws IOException {
-    var guarded = DocxGuard.of(file, folder);
-    var read = new DocxReader(blobs).read(guarded.file());
+  private Intake docx(ReceivedFile received, long bytes, Album album) throws IOException {
+    var guarded = DocxGuard.of(received.file(), received.folder());
+    var read = new DocxReader(album, received.folder()).read(guarded.file());
     var notices = new ArrayList<>(guarded.notices());
     notices.addAll(read.notices());
-    if (read.found().stream().anyMatch(picture -> picture.blobId() == null)) {
-      notices.add(
-          IntakeNotice.of(
-              "pictures-left-out",
-              "有的图片太大或格式不能印，没有取出。",
-              "Some pictures are too big or of a kind that cannot be printed; they were left out."));
+    for (var picture : read.found()) {
+      var leftOut = picture.leftOut();
+      if (leftOut != null) {
+        notices.add(leftOut);
+      }
     }
-    return blocks("DOCX", name, bytes, null, read.blocks(), read.found(), notices);
+    return blocks("DOCX", received.name(), bytes, null, read.blocks(), read.found(), notices);
   }
 
   private Intake html(String raw, @Nullable String name, long bytes) {
@@ -219,9 +193,13 @@ public final class IntakeDesk {
       renumbered.add(new Block(i + 1, block.kind(), block.text(), block.level(), block.ordered()));
     }
     var places = rest.stream().map(Block::no).toList();
+    var placed =
+        pictures.stream()
+            .map(picture ->
+                picture.after((int) places.stream().filter(no -> no <= picture.after()).count()))
+            .toList();
     var proposed =
-        Renumbered.of(
-            Proposals.of(article, renumbered, labels.values(), reading, pictures), places);
+        Renumbered.of(Proposals.of(article, renumbered, labels.values(), reading, placed), places);
     return new Intake(
         new Intake.ManuscriptSource(kind, name, bytes, encoding),
         notices,

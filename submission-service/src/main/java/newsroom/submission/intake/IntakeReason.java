@@ -11,10 +11,6 @@ public enum IntakeReason implements Reason {
       "Send one thing at a time: a file, text or HTML."),
   EMPTY("intake-empty", "文件是空的，没有内容。", "The file is empty."),
   NO_WORDS("intake-no-words", "里面没有找到文字。", "No words were found in it."),
-  TOO_BIG(
-      "intake-too-big",
-      "文件有 {actual} MB，最多 {limit} MB。图片请压缩后再放进文档，或单独上传。",
-      "The file has {actual} MB; it may have {limit} MB. Shrink its pictures or upload them on their own."),
   TOO_LONG(
       "intake-too-long",
       "文字有 {actual} 字，最多 {limit} 字。",
@@ -52,10 +48,10 @@ public enum IntakeReason implements Reason {
       "intake-forbidden-xml",
       "Word 文件里有不允许的内容（{part}）。没有接收。",
       "The Word file contains something not allowed ({part}). It was not accepted."),
-  BUSY(
-      "intake-busy",
-      "现在上传的人很多，请过几秒再试。您的文件还在您的电脑里。",
-      "Many people are uploading. Please try again in a few seconds.");
+  TOO_MANY_PICTURES(
+      "intake-too-many-pictures",
+      "一个文件最多取出 {limit} 张图片，其余请另外上传。",
+      "At most {limit} pictures are taken out of a file; upload the others.");
 
   private final String code;
   private final String chinese;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import newsroom.submission.article.Origin;
 import newsroom.submission.article.PassageKind;
 import newsroom.submission.intake.Intake.Proposal;
@@ -60,7 +61,7 @@ final class Proposals {
 
   private Intake.ProposedArticle proposed(List<FoundPicture> pictures) {
     var headline = headline();
-    var body = body();
+    var body = body(pictures);
     var byline = byline();
     var units =
         byline.isEmpty()
@@ -183,20 +184,50 @@ final class Proposals {
         "A banner over the headline that the text does not mention");
   }
 
-  /// Subheads stand between paragraphs by their line.
-  private List<ProposedParagraph> body() {
+  /// Subheads and pictures stand between paragraphs by their line.
+  private List<ProposedParagraph> body(List<FoundPicture> pictures) {
     var body = new ArrayList<ProposedParagraph>();
     var subheads = new ArrayList<>(article.subheads());
+    var photos = new ArrayList<>(pictures.stream().filter(one -> one.photoId() != null).toList());
     for (var paragraph : article.body()) {
       int line = paragraph.refs().getFirst().line();
       while (!subheads.isEmpty() && subheads.getFirst().line() < line) {
         var head = subheads.removeFirst();
+        photos(body, photos, head.line());
         subhead(body, head);
       }
+      photos(body, photos, line);
       body.add(paragraph(blocks.get(line), paragraph.text()));
     }
-    subheads.forEach(head -> subhead(body, head));
+    for (var head : subheads) {
+      photos(body, photos, head.line());
+      subhead(body, head);
+    }
+    photos(body, photos, Integer.MAX_VALUE);
     return body;
+  }
+
+  /// Those that stand before the line.
+  private void photos(List<ProposedParagraph> body, List<FoundPicture> photos, int line) {
+    while (!photos.isEmpty() && photos.getFirst().after() < line) {
+      var photo = photos.removeFirst();
+      propose(
+          "/body/" + body.size() + "/photoId",
+          Objects.requireNonNull(photo.photoId()),
+          photo.after() == 0 ? List.of() : List.of(photo.after()),
+          photo.caption(),
+          0.9,
+          new ReadingRule(
+              "picture-in-file", "文件里的图片，放在原来的位置", "A picture of the file, at its place"));
+      body.add(
+          new ProposedParagraph(
+              PassageKind.IMAGE,
+              photo.caption(),
+              null,
+              null,
+              photo.photoId(),
+              photo.credit().isEmpty() ? null : photo.credit()));
+    }
   }
 
   private void subhead(List<ProposedParagraph> body, ImportedArticle.Subhead head) {

@@ -23,7 +23,9 @@ final class Renumbered {
         proposals,
         proposed.unresolved(),
         damage,
-        proposed.pictures(),
+        proposed.pictures().stream()
+            .map(one -> one.after(one.after() == 0 ? 0 : places.get(one.after() - 1)))
+            .toList(),
         proposed.dates());
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,15 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import newsroom.platform.blob.Blob;
-import newsroom.platform.blob.BlobStore;
 import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.Refusal;
 import newsroom.submission.article.Origin;
@@ -30,6 +27,13 @@ import newsroom.submission.article.PassageKind;
 import newsroom.submission.byline.KnownUnit;
 import newsroom.submission.byline.NameIndex;
 import newsroom.submission.intake.IntakeDesk.As;
+import newsroom.submission.photo.Consent;
+import newsroom.submission.photo.Photo;
+import newsroom.submission.photo.PhotoDetails;
+import newsroom.submission.picture.Darkroom;
+import newsroom.submission.picture.PictureFiles;
+import newsroom.submission.upload.ReceivedFile;
+import newsroom.submission.upload.UploadReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +42,7 @@ class IntakeDeskTests {
       "示例医院举办老年健康开放日\n\n11月5日，示例医院举办老年健康开放日活动，为二百余名老人免费测血压、查视力。\n\n活动现场，医生讲解了防跌倒知识，并带着老人做操。\n\n（闽江示例医院）\n";
 
   @TempDir Path folder;
-  private final Map<String, byte[]> blobs = new LinkedHashMap<>();
+  private final Darkroom darkroom = new Darkroom();
   private final IntakeDesk desk = desk(3, Duration.ofSeconds(5));
 
   @Test
@@ -104,17 +108,17 @@ class IntakeDeskTests {
 
   @Test
   void aWordFileKeepsHeadingsListsTablesAndPictures() {
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 1, 2, 3};
+    byte[] photo = PictureFiles.fromACamera(400, 300, 1, StandardCharsets.UTF_8);
     var file =
         new Docx()
             .heading("示例医院义诊进社区")
             .text("11月5日，示例医院组织义诊进社区活动，服务居民二百余人。")
-            .picture(png)
+            .picture(photo)
             .item("测血压一百五十人；")
             .item("查血糖八十人。")
             .row("科室", "人数")
             .text("（闽江示例医院）");
-    var intake = desk.file(file.in(folder), "稿件.docx", As.AUTO, folder);
+    var intake = file(file.bytes(), "稿件.docx");
     var proposed = only(intake);
     assertThat(intake.source().kind()).isEqualTo("DOCX");
     assertThat(proposed.copy().headline().main()).containsExactly("示例医院义诊进社区");
@@ -125,14 +129,72 @@ class IntakeDeskTests {
         .extracting(Intake.ProposedUnit::unitId)
         .containsExactly("u-mj");
     assertThat(proposed.pictures()).hasSize(1);
-    assertThat(proposed.pictures().getFirst().bytes()).isEqualTo(png.length);
-    assertThat(blobs).hasSize(1);
+    assertThat(proposed.pictures().getFirst().bytes()).isEqualTo(photo.length);
+    var image = proposed.copy().body().get(1);
+    assertThat(image.kind()).as("at its place in the text").isEqualTo(PassageKind.IMAGE);
+    assertThat(image.photoId()).isEqualTo("photo-1");
+    assertThat(image.text()).isEqualTo(PictureFiles.CAPTION);
+    assertThat(image.credit()).isEqualTo(PictureFiles.CREDIT);
+    assertThat(proposed.proposals())
+        .filteredOn(one -> one.path().equals("/body/1/photoId"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aPictureThatIsNoPhotoIsLeftOutAndSaidWhich() {
+    var file =
+        new Docx()
+            .heading("示例医院义诊进社区")
+            .text("近日，示例医院组织义诊。")
+            .picture(PictureFiles.jpegThatClaims(60_000, 60_000));
+    var intake = file(file.bytes(), "稿件.docx");
+    assertThat(only(intake).copy().body())
+        .extracting(Intake.ProposedParagraph::kind)
+        .doesNotContain(PassageKind.IMAGE);
+    assertThat(intake.notices())
+        .anySatisfy(notice -> {
+          assertThat(notice.code()).isEqualTo("photo-too-wide");
+          assertThat(notice.zh()).contains("第 1 张图片没有取出", "60000×60000");
+        });
+  }
+
+  private Photo photo(ReceivedFile picture) {
+    var prints = darkroom.develop(picture.file(), picture.name(), picture.folder());
+    var embedded = prints.embedded();
+    var details =
+        new PhotoDetails(
+            Objects.requireNonNullElse(embedded.caption(), ""),
+            Objects.requireNonNullElse(embedded.credit(), ""),
+            List.of(),
+            null,
+            null,
+            Set.of(),
+            new Consent.Missing());
+    return new Photo(
+        "photo-1",
+        1,
+        "u-mj",
+        null,
+        "a1",
+        "示例",
+        Instant.EPOCH,
+        picture.name(),
+        picture.file().toFile().length(),
+        prints.kind(),
+        prints.width(),
+        prints.height(),
+        "blob",
+        Map.of(),
+        false,
+        details,
+        List.of(),
+        false);
   }
 
   @Test
   void macrosAreLeftOutAndSaidSo() {
     var file = new Docx().text("带宏的稿件正文在这里。").with("word/vbaProject.bin", new byte[] {1, 2, 3});
-    var intake = desk.file(file.in(folder), "稿件.docm", As.AUTO, folder);
+    var intake = file(file.bytes(), "稿件.docm");
     assertThat(intake.notices()).extracting(IntakeNotice::code).contains("macros-left-out");
     assertThat(only(intake).copy().body()).hasSize(1);
   }
@@ -272,7 +334,7 @@ class IntakeDeskTests {
               }));
       inside.await();
       var busy = catchThrowableOfType(Refusal.Busy.class, () -> narrow.inTurn(() -> "never"));
-      assertThat(busy.reason()).isEqualTo(IntakeReason.BUSY);
+      assertThat(busy.reason()).isEqualTo(UploadReason.BUSY);
       assertThat(busy.retryAfter()).isPositive();
       leave.countDown();
       assertThat(first.get()).isEqualTo("read");
@@ -289,7 +351,8 @@ class IntakeDeskTests {
 
   private Intake file(byte[] bytes, String name) {
     try {
-      return desk.file(Files.write(folder.resolve("upload"), bytes), name, As.AUTO, folder);
+      var upload = Files.write(folder.resolve("upload"), bytes);
+      return desk.file(new ReceivedFile(upload, name, folder), As.AUTO, this::photo);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -306,21 +369,7 @@ class IntakeDeskTests {
             List.of(
                 KnownUnit.of("u-mj", "闽江示例医院", "HOSPITAL", null),
                 KnownUnit.of("u-yhrb", "云湖日报", "NEWSPAPER", null)));
-    var store =
-        new BlobStore() {
-          @Override
-          public String put(InputStream content, String mediaType) throws IOException {
-            String id = "blob-" + blobs.size();
-            blobs.put(id, content.readAllBytes());
-            return id;
-          }
-
-          @Override
-          public Optional<Blob> open(String id) {
-            return Optional.empty();
-          }
-        };
     var clock = Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneOffset.UTC);
-    return new IntakeDesk(() -> names, store, clock, atOnce, patience);
+    return new IntakeDesk(() -> names, clock, atOnce, patience);
   }
 }

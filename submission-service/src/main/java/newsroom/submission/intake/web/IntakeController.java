@@ -4,13 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import newsroom.platform.ids.Ids;
 import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.PlatformReason;
 import newsroom.platform.problem.Refusal;
@@ -19,15 +15,16 @@ import newsroom.submission.article.Correspondent;
 import newsroom.submission.intake.Intake;
 import newsroom.submission.intake.IntakeDesk;
 import newsroom.submission.intake.IntakeReason;
+import newsroom.submission.photo.PhotoDesk;
+import newsroom.submission.photo.PhotoTurns;
+import newsroom.submission.upload.ReceivedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 @RestController
@@ -36,14 +33,19 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
     name = "intake",
     description =
         "What a manuscript could become 来稿识别. Nothing is stored as an article: the answer's copy is"
-            + " sent to POST /articles by the person who accepts it.")
+            + " sent to POST /articles by the person who accepts it. Pictures of a Word file become"
+            + " photos of the unit; those that no text names are removed after a week.")
 class IntakeController {
   private static final String OF_A_UNIT = "hasAnyRole('CORRESPONDENT', 'UNIT_ADMIN')";
 
   private final IntakeDesk desk;
+  private final PhotoDesk photos;
+  private final PhotoTurns turns;
 
-  IntakeController(IntakeDesk desk) {
+  IntakeController(IntakeDesk desk, PhotoDesk photos, PhotoTurns turns) {
     this.desk = desk;
+    this.photos = photos;
+    this.turns = turns;
   }
 
   @Schema(name = "PastedManuscript", description = "One of text and html")
@@ -93,45 +95,20 @@ class IntakeController {
   Intake uploaded(
       @io.swagger.v3.oas.annotations.Parameter(hidden = true) Actor actor,
       @io.swagger.v3.oas.annotations.Parameter(hidden = true) MultipartHttpServletRequest request) {
-    Correspondent.of(actor);
+    var who = Correspondent.of(actor);
     // The body is read only when it is this one's turn: who waits holds no memory
-    return desk.inTurn(() -> read(request));
+    return desk.inTurn(() -> read(who, request));
   }
 
-  private Intake read(MultipartHttpServletRequest request) {
-    var file = received(request);
-    Path folder = null;
-    try {
-      folder = Files.createTempDirectory("newsroom-intake");
-      var copy = folder.resolve("manuscript");
-      file.transferTo(copy);
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      return desk.file(copy, name, as(request.getParameter("as")), folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      clear(folder);
-    }
-  }
-
-  private static org.springframework.web.multipart.MultipartFile received(
-      MultipartHttpServletRequest request) {
-    try {
-      var file = request.getFile("file");
-      if (file == null) {
-        throw refused("/file", IntakeReason.NOTHING);
-      }
-      if (file.getSize() > IntakeDesk.BIGGEST_FILE) {
-        throw IntakeDesk.tooBig(file.getSize());
-      }
-      return file;
-    } catch (MaxUploadSizeExceededException e) {
-      throw IntakeDesk.tooBig(size(request));
-    }
-  }
-
-  private static long size(HttpServletRequest request) {
-    return Math.max(request.getContentLengthLong(), IntakeDesk.BIGGEST_FILE + 1);
+  private Intake read(Correspondent who, MultipartHttpServletRequest request) {
+    return ReceivedFile.with(
+        request,
+        IntakeDesk.BIGGEST_FILE,
+        received ->
+            desk.file(
+                received,
+                as(request.getParameter("as")),
+                picture -> turns.take(() -> photos.take(Ids.next(), who, null, picture))));
   }
 
   private static IntakeDesk.As as(@Nullable String value) {
@@ -148,16 +125,5 @@ class IntakeController {
 
   private static Refusal refused(String path, IntakeReason reason) {
     return new Refusal.Invalid(PlatformReason.INVALID, List.of(new FieldProblem(path, reason)));
-  }
-
-  private static void clear(@Nullable Path folder) {
-    try {
-      if (folder != null) {
-        FileSystemUtils.deleteRecursively(folder);
-      }
-    } catch (IOException e) {
-      // What is left is in the folder for temporary files
-      folder.toFile().deleteOnExit();
-    }
   }
 }
