@@ -40,7 +40,11 @@ class AuthorisationMatrixIT {
     newsroom = SharedNewsroom.get();
     var steps = new Steps(newsroom);
     IDS.put("unitId", newsroom.a().unitId());
-    IDS.put("articleId", steps.submitted());
+    var illustrated = steps.illustrated();
+    IDS.put("articleId", illustrated.articleId());
+    IDS.put("photoId", illustrated.photoId());
+    IDS.put("attachmentId", illustrated.attachmentId());
+    IDS.put("size", "320");
     IDS.put("versionNo", "1");
     IDS.put("from", "1");
     IDS.put("to", "1");
@@ -237,9 +241,15 @@ class AuthorisationMatrixIT {
         changes ? headers(operation) : Map.of());
   }
 
-  /// A list of sources is a file, and anything else is refused before anybody is asked who sends it.
+  /// What is a file has to say so: anything else is refused before anybody is asked who sends it.
   private static Map<String, String> headers(Operation operation) {
-    var type = operation.path().contains("/reprint-sources/") ? "text/csv" : "application/json";
+    var path = operation.path();
+    var type =
+        path.contains("/reprint-sources/")
+            ? "text/csv"
+            : path.endsWith("/photos") || path.endsWith("/attachments")
+                ? "multipart/form-data; boundary=none"
+                : "application/json";
     return Map.of("If-Match", STALE, "Idempotency-Key", SharedNewsroom.key(), "Content-Type", type);
   }
 

@@ -2,6 +2,7 @@ package newsroom.system;
 
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -69,6 +70,48 @@ final class Steps {
     change(newsroom.a().correspondent(), article(id), "submission", Map.of());
     reviewed(id, reply -> reply.ok());
     return id;
+  }
+
+  /// What an article was handed in with.
+  record Illustrated(String articleId, String photoId, String attachmentId) {}
+
+  /// An article of unit A with a photo and an attachment, whose review case is open.
+  Illustrated illustrated() {
+    var writer = newsroom.a().correspondent();
+    var photoId =
+        writer
+            .upload("/api/submission/photos", "示例.png", Pictures.png(640, 480))
+            .orThrow()
+            .json()
+            .path("photoId")
+            .asString();
+    var copy = copy(newsroom.a(), "正文第一段。");
+    copy.put(
+        "body",
+        List.of(
+            Map.of("kind", "TEXT", "text", "正文第一段。"),
+            Map.of("kind", "IMAGE", "text", "图说", "credit", "张三示例", "photoId", photoId)));
+    var id =
+        writer
+            .post("/api/submission/articles", copy, null, key())
+            .orThrow()
+            .json()
+            .path("articleId")
+            .asString();
+    var attachmentId =
+        writer
+            .upload(
+                "/api/submission/attachments",
+                "批件.txt",
+                "同意刊登".getBytes(StandardCharsets.UTF_8),
+                Map.of("articleId", id))
+            .orThrow()
+            .json()
+            .path("attachmentId")
+            .asString();
+    change(writer, article(id), "submission", Map.of());
+    reviewed(id, reply -> reply.ok());
+    return new Illustrated(id, photoId, attachmentId);
   }
 
   /// An article of unit A that has passed its three reviews and waits to be placed.

@@ -93,21 +93,35 @@ public final class Person {
 
   /// Sends a file as the form of a page does.
   public Reply upload(String path, String name, byte[] file) {
-    var boundary = "newsroom-" + UUID.randomUUID();
-    var head =
-        "--"
-            + boundary
-            + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-            + name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+    return upload(path, name, file, Map.of());
+  }
+
+  /// @param fields of the form beside the file
+  public Reply upload(String path, String name, byte[] file, Map<String, String> fields) {
+    var key = UUID.randomUUID().toString();
+    var boundary = "newsroom-" + key;
+    var head = new StringBuilder();
+    fields.forEach((field, value) ->
+        head.append("--")
+            .append(boundary)
+            .append("\r\nContent-Disposition: form-data; name=\"")
+            .append(field)
+            .append("\"\r\n\r\n")
+            .append(value)
+            .append("\r\n"));
+    head.append("--")
+        .append(boundary)
+        .append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+        .append(name)
+        .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
     var body =
         HttpRequest.BodyPublishers.concat(
-            HttpRequest.BodyPublishers.ofString(head),
+            HttpRequest.BodyPublishers.ofString(head.toString()),
             HttpRequest.BodyPublishers.ofByteArray(file),
             HttpRequest.BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     return patiently(() ->
         once(
-            changing(path, null, null)
+            changing(path, null, key)
                 .setHeader("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(body)));
   }
