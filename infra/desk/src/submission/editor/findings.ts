@@ -30,8 +30,11 @@ export function useFindings(article: Ref<Article | null>, refused: Ref<Refused |
 
   const under = (path: string, pointer: string) => path === pointer || path.startsWith(`${pointer}/`)
 
-  function at(pointer: string): string | null {
-    const hits = musts.value.filter((lack) => under(lack.path, pointer))
+  /** @param except pointers below it that are said elsewhere */
+  function at(pointer: string, except: readonly string[] = []): string | null {
+    const hits = musts.value.filter(
+      (lack) => under(lack.path, pointer) && !except.some((other) => under(lack.path, other)),
+    )
     const due = asked.value || touched.value.has(pointer) || refused.value?.at(pointer)
     return due && hits.length > 0 ? [...new Set(hits.map((lack) => lack.said))].join(' ') : null
   }

@@ -91,6 +91,31 @@ export function useSaving(form: Ref<Form>, opened: Answer<Article> | null, start
     }
   }
 
+  /** The article, also when nothing was typed yet: a file can only lie beside one. */
+  async function begin(): Promise<string | null> {
+    while (running) await running
+    if (article.value === null) {
+      running = attempt()
+      await running
+      running = null
+    }
+    return article.value?.articleId ?? null
+  }
+
+  /** What else is said about it may have changed what is to be mended. */
+  async function lookAgain(): Promise<void> {
+    const before = article.value
+    if (before === null) return
+    const path = { articleId: before.articleId }
+    try {
+      const now = await answer(submission.GET('/api/submission/articles/{articleId}', { params: { path } }))
+      if (article.value === before && now.value.version === before.version) article.value = now.value
+    } catch (failure) {
+      // It is said again with the next save
+      if (!(failure instanceof Refused)) throw failure
+    }
+  }
+
   function later(): void {
     clearTimeout(timer)
     timer = setTimeout(() => void save(), PAUSE)
@@ -145,7 +170,7 @@ export function useSaving(form: Ref<Form>, opened: Answer<Article> | null, start
     document.removeEventListener('visibilitychange', hidden)
   })
 
-  return { article, etag, problem, other, savedAt, busy, dirty, save, keepMine, takeTheirs, isSaved, restored }
+  return { article, etag, problem, other, savedAt, busy, dirty, save, begin, lookAgain, keepMine, takeTheirs, isSaved, restored }
 }
 
 export type Saving = ReturnType<typeof useSaving>

@@ -89,7 +89,7 @@ export default {
   untitled: 'One without a headline that could be read',
   remarks: '{n} thing to look at | {n} things to look at',
   atLines: ' (lines {lines})',
-  picturesLeft: '{n} picture was left in the file; hand photos in separately. | {n} pictures were left in the file; hand photos in separately.',
+  takenPhotos: ', {n} photo | , {n} photos',
   lookOver: 'What is blue was read from the text; look it over, change it or undo it.',
   askToSign: 'Ask for the unit sign-off',
   askedToSign: 'Sent for the unit sign-off',

@@ -89,7 +89,7 @@ export default {
   untitled: '没有认出标题的一篇',
   remarks: '有 {n} 处请过目',
   atLines: '（第{lines}行）',
-  picturesLeft: '文件里的 {n} 张图片没有带进来，照片请另外交给编辑部。',
+  takenPhotos: '、{n} 张照片',
   lookOver: '蓝底是从稿子里认出来的，请过目；不对就改或撤销。',
   askToSign: '送单位审签',
   askedToSign: '已送单位审签',

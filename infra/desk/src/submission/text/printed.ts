@@ -26,7 +26,14 @@ function shown(node: JSONContent, within: string): VNode {
       return h('blockquote', children(node, 'blockquote'))
     case 'photo': {
       const { photoId, caption, credit } = node.attrs as Record<string, string | null>
-      return h('figure', { class: 'photo', 'data-photo': photoId }, [
+      return h('figure', { class: 'photo' }, [
+        photoId
+          ? h('img', {
+              src: `/api/submission/photos/${encodeURIComponent(photoId)}/renditions/800`,
+              alt: caption || '',
+              loading: 'lazy',
+            })
+          : null,
         h('figcaption', `${caption ?? ''}${credit ? `　摄影 ${credit}` : ''}`),
       ])
     }
