@@ -71,14 +71,17 @@ export function usePhotos(
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   const placed = computed(() => placedIn(form.value.text))
-  const shown = computed<{ card: Card; placed: Placed | null }[]>(() => {
+  const shown = computed<{ key: string; card: Card; placed: Placed | null }[]>(() => {
+    const times = new Map<string, number>()
     const inText = placed.value.flatMap((one) => {
       const card = cards.get(one.photoId)
-      return card ? [{ card, placed: one }] : []
+      const time = (times.get(one.photoId) ?? 0) + 1
+      times.set(one.photoId, time)
+      return card ? [{ key: `${one.photoId}:${time}`, card, placed: one }] : []
     })
     const used = new Set(placed.value.map((one) => one.photoId))
     const beside = [...cards.values()].filter((card) => !used.has(card.photo.photoId))
-    return [...inText, ...beside.map((card) => ({ card, placed: null }))]
+    return [...inText, ...beside.map((card) => ({ key: card.photo.photoId, card, placed: null }))]
   })
 
   function put(photo: Photo): void {

@@ -8,6 +8,7 @@ export default {
   again: 'Upload again',
   dismiss: 'Dismiss {name}',
   unreached: 'It was not uploaded; the photo is still on your computer.',
+  tooSmall: '{w} × {h}, not sharp over one column',
   size: '{w} × {h}, sharp over {n} columns',
   caption: 'Caption',
   captionHint: 'When, where, who does what',

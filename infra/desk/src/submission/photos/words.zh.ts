@@ -8,6 +8,7 @@ export default {
   again: '再传一次',
   dismiss: '知道了，收起“{name}”',
   unreached: '没有传上去，照片还在您的电脑里。',
+  tooSmall: '{w}×{h}，一栏也印不清',
   size: '{w}×{h}，够印 {n} 栏',
   caption: '图说',
   captionHint: '时间、地点、谁在做什么',
