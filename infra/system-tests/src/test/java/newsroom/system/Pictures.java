@@ -23,8 +23,7 @@ final class Pictures {
   private static BufferedImage night(int width, int height) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
     var pen = image.createGraphics();
-    pen.setPaint(
-        new GradientPaint(0, 0, new Color(0x14263C), 0, height, new Color(0x3E5A6E)));
+    pen.setPaint(new GradientPaint(0, 0, new Color(0x14263C), 0, height, new Color(0x3E5A6E)));
     pen.fillRect(0, 0, width, height);
     pen.setColor(new Color(0x1C2F2A));
     pen.fillPolygon(
