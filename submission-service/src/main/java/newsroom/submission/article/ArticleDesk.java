@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import newsroom.contracts.access.Role;
 import newsroom.contracts.submission.SourceCheck;
 import newsroom.platform.aggregate.Cause;
@@ -202,13 +204,14 @@ public final class ArticleDesk {
     return ids.isEmpty() ? Map.of() : photos.of(unitId, ids);
   }
 
-  /// Whether a version that was handed in shows the photo.
-  public boolean shows(String articleId, String photoId) {
+  /// The photos that any version handed in shows.
+  public Set<String> photosHandedIn(String articleId) {
     return articles.find(articleId).stream()
-        .flatMap(article -> article.state().manuscript().versions().reversed().stream())
+        .flatMap(article -> article.state().manuscript().versions().stream())
         .map(Manuscript.HandedIn::contentHash)
         .distinct()
-        .anyMatch(hash -> text(articleId, hash).content().photoIds().contains(photoId));
+        .flatMap(hash -> text(articleId, hash).content().photoIds().stream())
+        .collect(Collectors.toSet());
   }
 
   /// Whether somebody still writes or follows it.

@@ -156,8 +156,9 @@ public final class PhotoDesk {
   /// Of an article that was handed in: those that a version of it shows.
   public List<Photo> handedIn(String articleId) {
     articles.handedIn(articleId);
+    var shown = articles.photosHandedIn(articleId);
     return photos.of(articleId).stream()
-        .filter(photo -> articles.shows(articleId, photo.photoId()))
+        .filter(photo -> shown.contains(photo.photoId()))
         .toList();
   }
 
@@ -246,7 +247,8 @@ public final class PhotoDesk {
       return true;
     }
     boolean shown =
-        photo.usedIn().stream().anyMatch(articleId -> articles.shows(articleId, photo.photoId()));
+        photo.usedIn().stream()
+            .anyMatch(id -> articles.photosHandedIn(id).contains(photo.photoId()));
     if (shown) {
       photos.handedIn(photo.photoId());
     }
