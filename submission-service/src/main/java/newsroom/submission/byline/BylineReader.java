@@ -25,7 +25,7 @@ public final class BylineReader {
         return withNeighbours(names, byline, whole, brackets.subList(i, brackets.size()), date);
       }
     }
-    return Byline.NONE;
+    return Judgement.bare(names, whole, date);
   }
 
   /// The units of what is known to be a byline, with or without its brackets.

@@ -3,6 +3,7 @@ package newsroom.submission.byline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import newsroom.submission.byline.Brackets.Bracket;
 import newsroom.submission.byline.Byline.Named;
@@ -18,6 +19,11 @@ final class Judgement {
           "(?:以下|下称|简称|又[称名]|也称|亦称|俗称|曾用名|原名|全称|英文|包括|包含|不含|不包括|例如|比如|譬如|其中|主要|详见|参见|另见|请见|见第|见图|见表"
               + "|隶属|挂靠|主办|承办|协办|牵头|联合主办|指导单位|支持单位|地址|地点|电话|联系方式|联系电话|咨询|报名|热线|邮箱|邮编|网址|时间|截止|附件|附[:表图]|注[:：]|备注"
               + "|题图|上图|下图|左图|右图|图为|图[一二三四五六七八九十\\d]|上接|下转|本版|图片由|照片由|(?:全文|报道|详情|名单|更多|内容|视频|相关.{0,4})[请可]?见|紧接|接第|未完|待续|数据来源|资料来源|文件来源|责任主体|监督电话|开户).*");
+
+  private static final int LONGEST_BARE = 60;
+  private static final Set<String> MEDIA = Set.of("NEWSPAPER", "GOV_WEBSITE", "GOV_MEDIA_ACCOUNT");
+  private static final Pattern SENTENCE = Pattern.compile("[()（）【】\\[\\]〔〕。，；！？,;!?《》“”\"\\n]");
+  private static final Pattern REPORTER = Pattern.compile("记者|通讯员|作者|撰稿|供稿");
 
   private static final Pattern NUMBERED =
       Pattern.compile(".*(?:[〔\\[]\\d{4}[〕\\]]|第\\d+号|\\d+号$|令第?\\d+).*");
@@ -44,11 +50,12 @@ final class Judgement {
     if (text.length() < 2 || remark(names, text)) {
       return Byline.NONE;
     }
-    var pieces = Names.of(folded, Segmentation.of(names, folded, date));
+    var pieces = settled(names, Names.of(folded, Segmentation.of(names, folded, date)));
     var tally = new Tally(folded, pieces);
     boolean clear =
         switch (bracket.place()) {
-          case CLEAR -> bracket.certain() ? tally.convinces() : tally.nothingElse();
+          case CLEAR ->
+              bracket.certain() ? tally.convinces() || tally.people() : tally.nothingElse();
           case AFTER_WORDS ->
               tally.nothingElse() && !SOMEBODY.matcher(bracket.before().stripTrailing()).matches();
           case BEFORE_TEXT -> tally.nothingElse();
@@ -58,10 +65,53 @@ final class Judgement {
         : Byline.NONE;
   }
 
+  /// A line without brackets that says nothing but who: registered units, or reporters by name.
+  static Byline bare(NameIndex names, String line, @Nullable LocalDate date) {
+    String text = line.strip().replaceFirst("^[■□●◎▲◆★※○]\\s*", "");
+    if (text.length() > LONGEST_BARE || SENTENCE.matcher(text).find()) {
+      return Byline.NONE;
+    }
+    var folded = Folded.of(text).shortened();
+    var pieces = Names.of(folded, Segmentation.of(names, folded, date));
+    var tally = new Tally(folded, pieces);
+    var named = named(folded, pieces);
+    // A paper's name alone is more likely its masthead
+    boolean all =
+        tally.nothingElse()
+            && named.stream().allMatch(name -> name.unit().isPresent())
+            && pieces.stream().noneMatch(piece -> piece.is(What.LABEL))
+            && (named.size() > 1 || !medium(named.getFirst().unit().orElseThrow()));
+    return all || tally.people() ? new Byline(true, named) : Byline.NONE;
+  }
+
   static Byline everything(NameIndex names, String content, @Nullable LocalDate date) {
     var folded = Folded.of(content).shortened();
-    var named = named(folded, Names.of(folded, Segmentation.of(names, folded, date)));
+    var named =
+        named(folded, settled(names, Names.of(folded, Segmentation.of(names, folded, date))));
     return named.isEmpty() ? Byline.NONE : new Byline(true, named);
+  }
+
+  private static boolean medium(KnownUnit unit) {
+    String kind = unit.kind();
+    return kind != null && MEDIA.contains(kind);
+  }
+
+  /// A name of several units is that one's whose parent is named beside it.
+  private static List<Piece> settled(NameIndex names, List<Piece> pieces) {
+    var parents =
+        pieces.stream()
+            .filter(piece -> piece.is(What.NAME) && piece.meant().size() == 1)
+            .map(piece -> names.key(piece.meant().getFirst()))
+            .toList();
+    return pieces.stream()
+        .map(piece -> {
+          var below =
+              piece.meant().stream()
+                  .filter(unit -> names.above(unit).stream().limit(1).anyMatch(parents::contains))
+                  .toList();
+          return piece.meant().size() > 1 && below.size() == 1 ? piece.meaning(below) : piece;
+        })
+        .toList();
   }
 
   private static boolean remark(NameIndex names, String text) {
@@ -149,6 +199,15 @@ final class Judgement {
     /// Known names and words without weight.
     boolean nothingElse() {
       return names() > 0 && unknown().isEmpty();
+    }
+
+    /// Persons and what they did, no house at all.
+    boolean people() {
+      return names() == 0
+          && unknown().isEmpty()
+          && pieces.stream().anyMatch(p -> p.is(What.PERSON))
+          && pieces.stream()
+              .anyMatch(p -> p.is(What.LABEL) && REPORTER.matcher(text(folded, p)).find());
     }
 
     /// Known names with little unknown beside them, or nothing but clear organisations.

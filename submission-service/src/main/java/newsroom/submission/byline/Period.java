@@ -14,7 +14,7 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
   }
 
   /// The days that are in both.
-  Period and(Period other) {
+  public Period and(Period other) {
     return new Period(later(from, other.from), earlier(to, other.to));
   }
 

@@ -45,26 +45,37 @@ final class UnitFile {
       throw new BadFile(file + ": unit " + index + " has no unit_id or no name");
     }
     var aliases = new ArrayList<KnownUnit.Alias>();
-    for (var alias : node.path("aliases")) {
-      var written = alias.isString() ? alias.stringValue() : text(alias, "text", "name", "alias");
-      if (written != null) {
-        aliases.add(new KnownUnit.Alias(written, period(alias)));
+    var named = Period.ALWAYS;
+    for (var key : List.of("aliases", "dated_aliases", "datedAliases")) {
+      for (var alias : node.path(key)) {
+        var written = alias.isString() ? alias.stringValue() : text(alias, "text", "name", "alias");
+        if (written != null && written.equals(name)) {
+          named = period(alias);
+        } else if (written != null) {
+          aliases.add(new KnownUnit.Alias(written, period(alias)));
+        }
       }
     }
     var shortNames = new ArrayList<String>();
-    for (var key : List.of("short_names", "shortNames")) {
+    for (var key : List.of("short_names", "shortNames", "elided")) {
       node.path(key).forEach(one -> shortNames.add(one.asString()));
     }
     return new KnownUnit(
         id,
         name,
-        Period.ALWAYS,
+        named,
         text(node, "type", "kind"),
         text(node, "parent", "parentUnitId", "parent_unit_id", "parent_id"),
         aliases,
-        period(node),
+        period(node).and(new Period(null, ended(node))),
         shortNames,
         elides(node));
+  }
+
+  /// The last day of a unit that was merged or closed: on the named day it is no more.
+  private static @Nullable LocalDate ended(JsonNode node) {
+    var day = date(node, "merged_on", "mergedOn", "closed_on", "closedOn");
+    return day == null ? null : day.minusDays(1);
   }
 
   private static boolean elides(JsonNode node) {

@@ -162,7 +162,15 @@ final class Article {
       return new ImportedArticle.Pointer(
           first.text(), List.of(first.line()), Pointers.kind(first.text()));
     }
-    return Pointers.inBody(body);
+    var inBody = Pointers.inBody(body);
+    if (inBody == null && !story.jumps.isEmpty()) {
+      var jump = story.jumps.getFirst();
+      return new ImportedArticle.Pointer(
+          jump.text(),
+          List.of(jump.line()),
+          jump.text().contains("上接") ? "JUMP_FROM_PAGE" : "JUMP_TO_PAGE");
+    }
+    return inBody;
   }
 
   private static @Nullable Part part(List<Item.Head> heads) {

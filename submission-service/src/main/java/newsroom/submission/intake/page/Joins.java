@@ -24,6 +24,8 @@ final class Joins {
   /// One short clause and a full stop is the end of something more often than a paragraph.
   private static final Pattern CLAUSE = Pattern.compile("^[^,，。;；:：!！?？“”\"]{4,22}[。]$");
 
+  private static final Pattern REMARK = Pattern.compile("^[(（][^()（）]+[)）]$");
+
   private static final Pattern NUMBERED =
       Pattern.compile("^([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])");
 
@@ -121,7 +123,7 @@ final class Joins {
     if (LISTED.matcher(q.text()).find() && !Boolean.FALSE.equals(q.indented())) {
       return -1;
     }
-    if (headed(q)) {
+    if (headed(q) || REMARK.matcher(q.text()).matches()) {
       return -1;
     }
     double score = distance(from, to) + beginning(q) + meeting(p.text(), q.text());
@@ -134,7 +136,7 @@ final class Joins {
   private double distance(int from, int to) {
     if (to < from) {
       var q = fragments.get(to);
-      boolean rest = Boolean.FALSE.equals(q.indented()) || Openings.rest(q.text());
+      boolean rest = rest(q);
       boolean orphan = to == 0 || fragments.get(to - 1).complete();
       return rest && orphan ? -0.2 - 0.5 * (from - to - 1) : -4;
     }
@@ -144,10 +146,14 @@ final class Joins {
       far += fragments.get(i).complete() ? 0.55 : 0.35;
       whole += fragments.get(i).complete() ? 1 : 0;
     }
-    boolean rest =
-        Boolean.FALSE.equals(fragments.get(to).indented())
-            || Openings.rest(fragments.get(to).text());
+    boolean rest = rest(fragments.get(to));
     return 2 - Math.min(3.2, far) - (whole >= 2 && !rest ? 1.8 : 0);
+  }
+
+  private static boolean rest(Item.Fragment q) {
+    return Boolean.FALSE.equals(q.indented())
+        || Openings.rest(q.text())
+        || (CLAUSE.matcher(q.text()).matches() && !Openings.strong(q.text()));
   }
 
   private static double beginning(Item.Fragment q) {

@@ -33,6 +33,7 @@ public final class PageImporter {
     var paragraphs = new Joins(page.items, words, page.words()).paragraphs();
     var gathering = new Stories(page.items, paragraphs, page.words());
     var stories = gathering.gather();
+    gathering.fillers.forEach(line -> page.furniture.put(line, Role.FILLER));
     if (stories.isEmpty() && page.items.stream().anyMatch(item -> item instanceof Item.Head)) {
       stories.add(new Story());
     }

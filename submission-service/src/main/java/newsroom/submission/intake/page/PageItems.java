@@ -40,7 +40,9 @@ final class PageItems {
   PageItems(List<SourceLine> lines, BylineReading bylines, WordBreaks words) {
     this.lines = lines;
     this.bylines = bylines;
-    this.wrapped = lines.stream().filter(line -> Wraps.columnWidth(line.text()) > 0).count() >= 3;
+    var spaced = lines.stream().filter(line -> Wraps.columnWidth(line.text()) > 0).toList();
+    this.wrapped =
+        spaced.size() >= 3 && spaced.stream().anyMatch(line -> line.text().split(" ").length >= 3);
     this.heads = new HeadTest(lines, words, wrapped);
     this.pageWords = new PageWords(lines);
     read();

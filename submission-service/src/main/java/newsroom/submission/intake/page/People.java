@@ -51,6 +51,6 @@ final class People {
   private static String title(String text) {
     int from = Math.max(text.lastIndexOf(','), text.lastIndexOf('，'));
     String title = from >= 0 && text.length() - from > 4 ? text.substring(from + 1) : text;
-    return title.replaceFirst("^(.*邀请了?|由|经|其中|并|和|与|据|近日|日前|在|对|向|以及)", "");
+    return title.replaceFirst("^(.*邀请了?|记(?=.{2,8}[省市县区乡镇院])|由|经|其中|并|和|与|据|近日|日前|在|对|向|以及)", "");
   }
 }

@@ -7,6 +7,7 @@ public enum Role {
   DATE_LINE("date-line", "日期", false),
   EDITOR_LINE("editor-line", "编辑署名", false),
   IMPRINT("imprint", "版权信息", false),
+  FILLER("filler", "补白", false),
   COLUMN_BANNER("column-banner", "栏目", true),
   EYEBROW("eyebrow", "引题", true),
   HEADLINE("headline", "主题", true),

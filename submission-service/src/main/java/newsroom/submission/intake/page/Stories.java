@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers paragraphs into stories: bylines close them, headings between paragraphs may open them.
@@ -19,6 +20,9 @@ final class Stories {
   private final List<Item> items;
   private final List<Paragraph> paragraphs;
   private final PageWords page;
+
+  /// Lines that fill a gap of the page and belong to no story.
+  final List<Integer> fillers = new ArrayList<>();
 
   Stories(List<Item> items, List<Paragraph> paragraphs, PageWords page) {
     this.items = items;
@@ -38,17 +42,19 @@ final class Stories {
     int from = 0;
     for (var byline : closing) {
       var region = region(from, byline.line());
+      fill(region, from);
       var heads = heads(from, byline.line());
       if (region.isEmpty() && heads.isEmpty() && !stories.isEmpty()) {
         stories.getLast().bylines.add(byline);
         continue;
       }
       var parts = parts(region, from, byline.line());
-      parts.getLast().bylines.add(byline);
+      closed(parts, byline.line(), closing).bylines.add(byline);
       stories.addAll(parts);
       from = byline.line();
     }
     var rest = region(from, Integer.MAX_VALUE);
+    fill(rest, from);
     if (!rest.isEmpty()) {
       stories.addAll(parts(rest, from, Integer.MAX_VALUE));
     }
@@ -96,7 +102,86 @@ final class Stories {
     return paragraphs.stream()
         .filter(paragraph -> paragraph.lastLine() > from && paragraph.lastLine() <= to)
         .sorted(Paragraph.PLACE)
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /// Takes out a saying or a reminder that stands between a byline and the next heading.
+  private void fill(List<Paragraph> region, int from) {
+    if (region.isEmpty() || from == 0) {
+      return;
+    }
+    var first = region.getFirst();
+    String text = first.text();
+    boolean loose =
+        first.pieces().size() == 1
+            && first.pieces().getFirst().whole()
+            && !first.complete()
+            && text.length() <= 40
+            && text.length() >= 6
+            && !Openings.rest(text)
+            && !LEAD.matcher(text).find()
+            && heads(from, first.firstLine()).isEmpty();
+    boolean last = region.size() == 1;
+    boolean apart =
+        last
+            ? heads(first.lastLine(), Integer.MAX_VALUE).isEmpty()
+            : !heads(first.lastLine(), region.get(1).firstLine()).isEmpty();
+    String others = region.stream().skip(1).map(Paragraph::text).collect(Collectors.joining("\n"));
+    if (loose && apart && Topics.shared(Glyphs.pairs(text), Glyphs.pairs(others), page) < 0.1) {
+      fillers.add(first.firstLine());
+      region.removeFirst();
+    }
+  }
+
+  /// Whose byline it is when two stories ran side by side: that of the one the next lines do not go on with.
+  private Story closed(List<Story> parts, int line, List<Item.Byline> closing) {
+    var last = parts.getLast();
+    var other = parts.size() > 1 ? parts.get(parts.size() - 2) : last;
+    int to =
+        closing.stream().mapToInt(Item.Byline::line).filter(at -> at > line).min().orElse(line);
+    var next = region(line, to);
+    boolean beside = parts.size() > 1 && other.lastBodyLine() > last.firstLine();
+    if (!beside || next.isEmpty() || !heads(line, next.getFirst().firstLine()).isEmpty()) {
+      return last;
+    }
+    var words = Glyphs.pairs(next.getFirst().text());
+    return Topics.shared(words, Glyphs.pairs(last.body()), page)
+            >= Topics.shared(words, Glyphs.pairs(other.body()), page)
+        ? other
+        : last;
+  }
+
+  /// The paragraph with which a second story begins beside the first: they interlace, and a heading stands before it.
+  private @Nullable Paragraph beside(List<Paragraph> region) {
+    for (var one : region) {
+      for (var other : region) {
+        boolean interlaced =
+            one.firstLine() < other.firstLine()
+                && other.firstLine() < one.lastLine()
+                && one.lastLine() < other.lastLine();
+        if (interlaced && !heads(one.firstLine(), other.firstLine()).isEmpty()) {
+          return other;
+        }
+      }
+    }
+    return null;
+  }
+
+  private List<Story> sideBySide(List<Paragraph> region, Paragraph begin) {
+    var one = new Story();
+    var other = new Story();
+    other.add(begin);
+    for (var paragraph : region) {
+      if (paragraph.equals(begin)) {
+        continue;
+      }
+      boolean before = paragraph.firstLine() < begin.firstLine();
+      var words = Glyphs.pairs(paragraph.text());
+      double here = Topics.shared(words, Glyphs.pairs(one.body()), page);
+      double there = Topics.shared(words, Glyphs.pairs(other.body()), page);
+      (before || here >= there ? one : other).add(paragraph);
+    }
+    return new ArrayList<>(List.of(one, other));
   }
 
   private List<Item.Head> heads(int from, int to) {
@@ -109,6 +194,10 @@ final class Stories {
 
   /// The stories of one region; only the last one owns the byline that closes it.
   private List<Story> parts(List<Paragraph> region, int from, int to) {
+    var begin = beside(region);
+    if (begin != null) {
+      return sideBySide(region, begin);
+    }
     var parts = new ArrayList<Story>();
     parts.add(new Story());
     for (int i = 0; i < region.size(); i++) {
@@ -117,7 +206,8 @@ final class Stories {
         var gap = gap(region, i, from);
         if (opened(region.get(i - 1), region.get(i))
             || (!gap.isEmpty() && splits(current, gap, region, i, to))
-            || (gap.isEmpty() && begins(current, region, i, from))) {
+            || (gap.isEmpty() && begins(current, region, i, from))
+            || (gap.isEmpty() && shredded(current, region, i, from))) {
           current = new Story();
           parts.add(current);
         }
@@ -170,7 +260,7 @@ final class Stories {
     if (CLOSING.matcher(story.paragraphs.getLast().text()).find()) {
       score += 0.7;
     }
-    score -= siblings(region, gap) ? 1.2 : 0;
+    score -= siblings(region, gap) ? 2.2 : 0;
     double related = Topics.shared(Glyphs.pairs(next.text()), Glyphs.pairs(story.body()), page);
     score += related < 0.12 ? 0.9 : related > 0.28 ? -0.9 : 0;
     score += untitled(region, gap) ? -1.6 : 0;
@@ -187,6 +277,21 @@ final class Stories {
         && story.paragraphs.getLast().complete()
         && LEAD.matcher(next.text()).find()
         && !heads(from, first).isEmpty()
+        && Topics.shared(Glyphs.pairs(next.text()), Glyphs.pairs(story.body()), page) < 0.15;
+  }
+
+  /// Whether a vertical headline stands before the paragraph, which is about something else and begins as stories do.
+  private boolean shredded(Story story, List<Paragraph> region, int at, int from) {
+    int before = region.subList(0, at).stream().mapToInt(Paragraph::lastLine).max().orElse(from);
+    var next = region.get(at);
+    return items.stream()
+            .anyMatch(item ->
+                item instanceof Item.Shreds
+                    && item.line() > before
+                    && item.line() < next.pieces().getFirst().line())
+        && story.paragraphs.getLast().complete()
+        && LEAD.matcher(next.text()).find()
+        && !heads(from, region.getFirst().firstLine()).isEmpty()
         && Topics.shared(Glyphs.pairs(next.text()), Glyphs.pairs(story.body()), page) < 0.15;
   }
 

@@ -169,6 +169,9 @@ final class Titles {
     if (upper.goesOn() && upper.block() == lower.block()) {
       return Relation.TWO_LINES;
     }
+    if (a.matches("^(世界|全国|联合国|国际|中国).{2,10}(日|周|月)$")) {
+      return Relation.EYEBROW;
+    }
     if (a.endsWith(":") || a.endsWith("：")) {
       return Relation.EYEBROW;
     }

@@ -106,7 +106,9 @@ final class Wraps {
                   || (!Glyphs.closing(part.charAt(part.length() - 1))
                       && Openings.strong(next)
                       && (i + 2 >= parts.length || Glyphs.width(next) < width - 1.2)));
-      boolean fits = !over && acc + Glyphs.width(next) <= width + SLACK - 1;
+      // One character behind a full line is the next line's
+      boolean scrap = acc >= width - 2.2 && Glyphs.width(next) < 2.3;
+      boolean fits = !over && !scrap && acc + Glyphs.width(next) <= width + SLACK - 1;
       if (fits || latinGap(part, next)) {
         current.append(' ');
         kept++;
