@@ -32,13 +32,13 @@ export default {
   whoMakesAdmins: 'Unit administrators are made and removed by the newspaper’s administrator.',
   removeTitle: 'Remove {name}',
   removeNow: 'They are signed out at once and cannot sign in; an unused invitation link does not work either.',
-  removeSoon: 'A page they have open stops working within 5 minutes.',
+  removeSoon: 'A page they have open stops working by {at}.',
   removeStays: 'What they wrote and handed in stays with {unit}.',
   removeBack: 'You can take them back at any time, with the same password.',
   done: {
     renewal: '{name} has a new link, the old one no longer works',
     withdrawal: 'The invitation of {name} is withdrawn',
-    disable: '{name} is removed',
+    disable: '{name} is removed, nothing stays open after {at}',
     enable: '{name} is taken back',
   },
 }

@@ -32,13 +32,13 @@ export default {
   whoMakesAdmins: '单位管理员的增减由报社管理员办。',
   removeTitle: '停用 {name}',
   removeNow: '马上退出登录，不能再登录；没用过的邀请链接也不能用。',
-  removeSoon: '正开着的页面，最迟 5 分钟后打不开。',
+  removeSoon: '正开着的页面，最迟 {at} 打不开。',
   removeStays: '写过、投过的稿件都留在{unit}名下。',
   removeBack: '以后可以随时恢复，密码不变。',
   done: {
     renewal: '{name} 的新链接已生成，旧链接作废',
     withdrawal: '{name} 的邀请已撤回',
-    disable: '{name} 已停用',
+    disable: '{name} 已停用，最迟 {at} 全部失效',
     enable: '{name} 已恢复',
   },
 }

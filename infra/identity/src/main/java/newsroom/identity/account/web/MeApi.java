@@ -2,6 +2,7 @@ package newsroom.identity.account.web;
 
 import java.util.List;
 import newsroom.contracts.access.Role;
+import newsroom.identity.IdentitySettings;
 import newsroom.identity.account.Account;
 import newsroom.identity.account.AccountDesk;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeApi {
   private final AccountDesk desk;
+  private final IdentitySettings settings;
 
-  MeApi(AccountDesk desk) {
+  MeApi(AccountDesk desk, IdentitySettings settings) {
     this.desk = desk;
+    this.settings = settings;
   }
 
+  /// @param endsWithin seconds after which nothing is open any more to somebody who was just removed
   record Me(
       String id,
       String username,
       String name,
       List<Role> roles,
       @Nullable String unit,
-      boolean secondFactor) {}
+      boolean secondFactor,
+      long endsWithin) {}
 
   @GetMapping("/api/me")
   @PreAuthorize("isAuthenticated()")
@@ -37,6 +42,7 @@ class MeApi {
         account.profile().name(),
         account.profile().roles().stream().sorted().toList(),
         account.profile().unit(),
-        account.hasSecondFactor());
+        account.hasSecondFactor(),
+        settings.accessLife().toSeconds());
   }
 }
