@@ -6,6 +6,8 @@ interface Place {
   word: string
   order: number
   for: 'unit' | 'staff' | 'all'
+  /** False: a unit's telephone has no room for it at the thumb; it is in the settings then. */
+  thumb?: false
 }
 
 declare module 'vue-router' {

@@ -8,7 +8,7 @@ export default [
     meta: {
       title: 'identity.people.page',
       roles: ['UNIT_ADMIN'],
-      place: { word: 'identity.people.place', order: 60, for: 'unit' },
+      place: { word: 'identity.people.place', order: 60, for: 'unit', thumb: false },
     },
   },
   {

@@ -7,6 +7,7 @@ export interface Place {
   word: string
   order: number
   here: boolean
+  thumb: boolean
 }
 
 /** Where this person may go: what the routes' `place` says. */
@@ -23,10 +24,11 @@ export function usePlaces(): ComputedRef<Place[]> {
         [meta.place ?? []]
           .flat()
           .filter((place) => place.for === side || place.for === 'all')
-          .map(({ word, order }) => ({
+          .map(({ word, order, thumb }) => ({
             name: String(name),
             word,
             order,
+            thumb: thumb !== false,
             here: route.name === name || route.meta.under === name,
           })),
       )
