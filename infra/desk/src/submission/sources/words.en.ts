@@ -38,5 +38,5 @@ export default {
   andMore: '{n} more; correct those above and check again.',
   allRight: '{n} source, every row is right | {n} sources, every row is right',
   keep: 'Take in this {n} | Take in these {n}',
-  kept: '“{name}” is taken in, {n} sources',
+  kept: '“{name}” is taken in, {n} source | “{name}” is taken in, {n} sources',
 }
