@@ -154,21 +154,20 @@ final class SharedNewsroom {
   }
 
   private TestUnit unit(String name) {
+    var id = registered(Map.of("canonicalName", name, "kind", "HOSPITAL", "aliases", List.of()));
+    return new TestUnit(
+        id, account(List.of(Role.CORRESPONDENT), id), account(List.of(Role.UNIT_ADMIN), id));
+  }
+
+  /// A unit that may hand in; its id.
+  String registered(Map<String, Object> application) {
     var admin = person(Role.ADMINISTRATOR);
-    var made =
-        admin
-            .post(
-                "/api/submission/units",
-                Map.of("canonicalName", name, "kind", "HOSPITAL", "aliases", List.of()),
-                null,
-                key())
-            .orThrow();
+    var made = admin.post("/api/submission/units", application, null, key()).orThrow();
     var id = made.json().path("unitId").asString();
     admin
         .post("/api/submission/units/" + id + "/activation", Map.of(), made.etag(), null)
         .orThrow();
-    return new TestUnit(
-        id, account(List.of(Role.CORRESPONDENT), id), account(List.of(Role.UNIT_ADMIN), id));
+    return id;
   }
 
   static String key() {

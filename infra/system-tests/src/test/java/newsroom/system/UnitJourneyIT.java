@@ -46,7 +46,8 @@ class UnitJourneyIT {
   void anInvitedCorrespondentDropsAWordFileAndIsAccepted(Screen screen, String language) {
     boolean english = language.equals("en");
     var unitName = "示例县中医院" + word();
-    var unit = unitThatSigns(unitName);
+    var unit =
+        newsroom.registered(Map.of("canonicalName", unitName, "kind", "HOSPITAL", "signOff", true));
     var admin = newsroom.account(List.of(Role.UNIT_ADMIN), unit);
     var started = Instant.now();
     try (var boss = chromium.visitor(Screen.DESKTOP, language);
@@ -104,7 +105,8 @@ class UnitJourneyIT {
       visitor.look("journey-accepted");
       System.out.printf(
           Locale.ROOT,
-          "Journey %s %s: invitation to desk %.1f s; drop, correct, sign-off, hand in %.1f s; all %.1f s%n",
+          "Journey %s %s: invitation to desk %.1f s; drop, correct, sign-off, hand in %.1f s; all"
+              + " %.1f s%n",
           screen,
           language,
           seconds(started, atTheDesk),
@@ -160,9 +162,10 @@ class UnitJourneyIT {
     assertThat(page.locator("[data-path='/headline/main']")).hasValue("示例县夜门诊方便了种茶人");
     assertThat(page.locator(".chips .chip")).containsText(unitName);
     visitor.look("first-read");
-    page.locator(".f:has([data-path='/headline/main']) textarea").fill("");
+    page.locator("[data-path='/headline/main']").fill("长".repeat(400));
     page.locator(".try .btn.pri").click();
     assertThat(page.locator("[data-path='/headline/main']")).isFocused();
+    assertThat(page.locator(".f:has([data-path='/headline/main']) .err")).containsText("400");
     page.locator("[data-path='/headline/main']").fill("夜门诊方便了种茶人");
     page.locator("[data-path='/genre']").selectOption("NEWS_BRIEF");
     page.locator(".try .btn.pri").click();
@@ -212,23 +215,6 @@ class UnitJourneyIT {
     visitor.go(newsroom.origin() + "/oauth2/authorization/newsroom?return=" + place);
     visitor.signIn(person);
     assertThat(visitor.page().locator("#main h1")).isVisible();
-  }
-
-  private static String unitThatSigns(String name) {
-    var editor = newsroom.person(Role.LIAISON_EDITOR);
-    var made =
-        editor
-            .post(
-                "/api/submission/units",
-                Map.of("canonicalName", name, "kind", "HOSPITAL", "signOff", true),
-                null,
-                SharedNewsroom.key())
-            .orThrow();
-    var id = made.json().path("unitId").asString();
-    editor
-        .post("/api/submission/units/" + id + "/activation", Map.of(), made.etag(), null)
-        .orThrow();
-    return id;
   }
 
   private static double seconds(Instant from, Instant to) {
