@@ -39,11 +39,15 @@ export function useFindings(article: Ref<Article | null>, refused: Ref<Refused |
     return due && hits.length > 0 ? [...new Set(hits.map((lack) => lack.said))].join(' ') : null
   }
 
+  /** What is only to be looked at there. */
+  const noted = (pointer: string): string[] =>
+    notes.value.filter((lack) => under(lack.path, pointer)).map((lack) => lack.said)
+
   const touch = (pointer: string) => {
     touched.value.add(pointer)
   }
 
-  return { all, musts, notes, asked, at, touch }
+  return { all, musts, notes, asked, at, noted, touch }
 }
 
 export type FindingsOf = ReturnType<typeof useFindings>

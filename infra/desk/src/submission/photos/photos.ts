@@ -125,8 +125,10 @@ export function usePhotos(
         bodySerializer: (one: unknown) => one as FormData,
       }),
     )
-    put(taken.value)
-    place(taken.value)
+    return () => {
+      put(taken.value)
+      place(taken.value)
+    }
   }, () => t('submission.photos.unreached'))
 
   async function send(card: Card): Promise<void> {

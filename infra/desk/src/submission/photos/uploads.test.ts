@@ -15,6 +15,7 @@ describe('uploads', () => {
       if (one.name === 'b') {
         throw Refused.from(422, { errors: [{ path: '/file', code: 'photo-heic', message: '这是 HEIC 照片' }] })
       }
+      return () => undefined
     })
     const uploads = useUploads(send, () => '没有传上去')
     uploads.take(['a', 'b', 'c', 'd'].map(file))
@@ -31,6 +32,7 @@ describe('uploads', () => {
       async (_, key) => {
         keys.push(key)
         if (keys.length < 3) throw Refused.from(503, {})
+        return () => undefined
       },
       () => '没有传上去',
     )
@@ -47,6 +49,7 @@ describe('uploads', () => {
     const uploads = useUploads(
       async () => {
         if (!heard) throw Refused.offline()
+        return () => undefined
       },
       () => '没有传上去',
     )
@@ -57,5 +60,24 @@ describe('uploads', () => {
     heard = true
     uploads.again(one)
     await vi.waitFor(() => expect(uploads.going.value).toHaveLength(0))
+  })
+
+  it('are taken over in the order in which they were chosen', async () => {
+    const done: string[] = []
+    let arrive = () => {}
+    const late = new Promise<void>((done) => (arrive = done))
+    const uploads = useUploads(
+      async (one) => {
+        if (one.name === 'a') await late
+        return () => done.push(one.name)
+      },
+      () => '没有传上去',
+    )
+    uploads.take(['a', 'b', 'c'].map(file))
+    await new Promise((soon) => setTimeout(soon, 20))
+    expect(done).toEqual([])
+    arrive()
+    await vi.waitFor(() => expect(done).toEqual(['a', 'b', 'c']))
+    expect(uploads.going.value).toEqual([])
   })
 })

@@ -11,14 +11,17 @@ export interface Going {
   why: string
   /** Sending it again can help. */
   again: boolean
+  /** It has arrived; what is to be done then waits for those before it. */
+  arrived: (() => void) | null
 }
 
 const AT_ONCE = 2
 const TRIES = 6
 const PAUSE = 4_000
 
-/** Sends files, a few at a time; each refusal stays with its file until somebody has read it. */
-export function useUploads(send: (file: File, key: string) => Promise<void>, unreached: () => string) {
+/** Sends files, a few at a time; each refusal stays with its file until somebody has read it. What `send`
+ *  answers is done in the order in which the files were chosen. */
+export function useUploads(send: (file: File, key: string) => Promise<() => void>, unreached: () => string) {
   const going = ref<Going[]>([])
   const busy = computed(() => going.value.some((one) => one.state !== 'refused'))
   let running = 0
@@ -27,7 +30,16 @@ export function useUploads(send: (file: File, key: string) => Promise<void>, unr
     going.value = going.value.filter((other) => other.id !== one.id)
   }
 
-  async function attempt(one: Going): Promise<void> {
+  function inOrder(): void {
+    for (const one of [...going.value]) {
+      if (one.state === 'refused') continue
+      if (!one.arrived) return
+      one.arrived()
+      gone(one)
+    }
+  }
+
+  async function attempt(one: Going): Promise<() => void> {
     for (let tried = 1; ; tried++) {
       try {
         return await send(one.file, one.id)
@@ -45,8 +57,7 @@ export function useUploads(send: (file: File, key: string) => Promise<void>, unr
     running++
     one.state = 'sending'
     try {
-      await attempt(one)
-      gone(one)
+      one.arrived = await attempt(one)
     } catch (failure) {
       if (!(failure instanceof Refused)) throw failure
       one.state = 'refused'
@@ -54,6 +65,7 @@ export function useUploads(send: (file: File, key: string) => Promise<void>, unr
       one.why = failure.errors.map((fault) => fault.message).join(' ') || failure.detail || unreached()
     } finally {
       running--
+      inOrder()
       void next()
     }
   }
@@ -61,7 +73,7 @@ export function useUploads(send: (file: File, key: string) => Promise<void>, unr
   function take(files: Iterable<File>): void {
     for (const file of files) {
       going.value.push(
-        reactive({ id: crypto.randomUUID(), name: file.name, file, state: 'waiting', why: '', again: false }),
+        reactive({ id: crypto.randomUUID(), name: file.name, file, state: 'waiting', why: '', again: false, arrived: null }),
       )
     }
     for (let i = 0; i < AT_ONCE; i++) void next()

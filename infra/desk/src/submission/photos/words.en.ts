@@ -1,5 +1,6 @@
 export default {
   title: 'Photos',
+  no: 'Photo {n}: ',
   count: ' ({n})',
   drop: 'Drop photos here, or paste them',
   pick: 'Choose photos',

@@ -1,5 +1,6 @@
 export default {
   title: '照片',
+  no: '照片 {n}：',
   count: '（{n} 张）',
   drop: '把照片拖到这里，也可以粘贴',
   pick: '选照片',
