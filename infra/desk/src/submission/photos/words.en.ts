@@ -10,7 +10,7 @@ export default {
   dismiss: 'Dismiss {name}',
   unreached: 'It was not uploaded; the photo is still on your computer.',
   tooSmall: '{w} × {h}, not sharp over one column',
-  size: '{w} × {h}, sharp over {n} columns',
+  size: '{w} × {h}, sharp over {n} column | {w} × {h}, sharp over {n} columns',
   caption: 'Caption',
   captionHint: 'When, where, who does what',
   credit: 'Photo credit',
