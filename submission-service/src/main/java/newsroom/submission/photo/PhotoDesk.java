@@ -157,9 +157,7 @@ public final class PhotoDesk {
   public List<Photo> handedIn(String articleId) {
     articles.handedIn(articleId);
     var shown = articles.photosHandedIn(articleId);
-    return photos.of(articleId).stream()
-        .filter(photo -> shown.contains(photo.photoId()))
-        .toList();
+    return photos.of(articleId).stream().filter(photo -> shown.contains(photo.photoId())).toList();
   }
 
   public Photo own(String photoId, Correspondent who) {

@@ -61,7 +61,7 @@ public final class ScoreReport {
     out.append(
         "Written by `infra/newsroom score-import`. Sets: `given` is a folder of real pages beside the repository, not part of it; `own` are the pages in `submission-service/src/test/resources/newsroom/submission/intake/pages`, our own text laid out and damaged on purpose, labels known by construction.\n\n");
     out.append(
-        "The rules were written with these pages in view: read the figures as what is reached on known pages. Pages nobody looked at will score lower.\n\n## What counts as right\n\n");
+        "The rules were written with these pages in view: read the figures as what is reached on known pages. On twelve pages of unseen layout, written and labelled by others, the first look on 2026-12-01 found (precision/recall) articles .80/.77, headline .52/.50, byline units .72/.62, dates .80/.29, genre .56, people .40, deck .13, banner .43, line roles .65 and damaged lines .61. Six of them were then used to mend the rules and are known pages since (articles .97/.97, headline .94/.91, line roles .97/.94); the other six were not looked at. Expect figures between those two on pages nobody has seen.\n\n## What counts as right\n\n");
     PageScore.RULES.forEach(rule -> out.append("- ").append(rule).append('\n'));
     sets()
         .forEach((set, tally) -> {

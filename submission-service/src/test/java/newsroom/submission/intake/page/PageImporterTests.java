@@ -37,7 +37,8 @@ class PageImporterTests {
     var article =
         only(
             "示例医院举办开放日\n\n"
-                + "为拉近医患距离,日前,示例医 院举办\"面对面 心贴心\"开放日 活动,邀请市民走进检验科和药 房。活动引入Smart Care系统, 受到欢迎。\n\n(示例医院)\n");
+                + "为拉近医患距离,日前,示例医 院举办\"面对面 心贴心\"开放日 活动,邀请市民走进检验科和药 房。活动引入Smart Care系统, 受到欢迎。\n\n"
+                + "(示例医院)\n");
     assertThat(article.body().getFirst().text())
         .isEqualTo("为拉近医患距离,日前,示例医院举办\"面对面 心贴心\"开放日活动,邀请市民走进检验科和药房。活动引入Smart Care系统,受到欢迎。");
     assertThat(kinds(article)).contains(Kind.LINE_WRAP_SPACES);
@@ -108,7 +109,10 @@ class PageImporterTests {
   void bracketsThatNameNobodyAreNoByline() {
     var article =
         only(
-            "示例行动全面启动\n\n近日，示例行动在全省启动，首批覆盖10个县(市、区)，重点推进疫苗(HPV)接种和健康教育。\n\n行动将持续三年，每年评估一次。\n\n(示例医院)\n");
+            "示例行动全面启动\n\n"
+                + "近日，示例行动在全省启动，首批覆盖10个县(市、区)，重点推进疫苗(HPV)接种和健康教育。\n\n"
+                + "行动将持续三年，每年评估一次。\n\n"
+                + "(示例医院)\n");
     assertThat(article.byline()).isNotNull();
     assertThat(article.byline().text()).isEqualTo("(示例医院)");
     assertThat(article.body()).hasSize(2);
@@ -123,6 +127,62 @@ class PageImporterTests {
     var stated = only("示例医院开展义诊\n\n2025年5月8日，示例医院开展义诊活动。\n\n(示例医院)\n");
     assertThat(stated.dates().getFirst().iso()).isEqualTo("2025-05-08");
     assertThat(stated.dates().getFirst().yearInferred()).isFalse();
+  }
+
+  @Test
+  void aHeadOnOneLineTellsPaperDayAndPage() {
+    var page =
+        Pages.importer()
+            .read(
+                "page.txt",
+                "健康云湖 2024年6月14日 星期五 第3版 要闻\n\n云湖市开展义诊\n\n昨日，云湖市开展义诊活动，服务群众二百余人。\n\n(云湖市卫健委)\n");
+    assertThat(page.masthead()).isEqualTo("健康云湖");
+    assertThat(page.issueDate()).isEqualTo("2024-06-14");
+    assertThat(page.pageNo()).isEqualTo("3");
+    assertThat(page.articles().getFirst().dates().getFirst().iso()).isEqualTo("2024-06-13");
+  }
+
+  @Test
+  void reportersBeforeTheirTextAreItsByline() {
+    var page =
+        Pages.importer()
+            .read(
+                "page.txt",
+                "云湖市召开基层卫生工作会议\n\n"
+                    + "本报讯（通讯员 林示例 记者 何示例）\n\n"
+                    + "3月14日，云湖市召开基层卫生工作会议，部署全年任务。\n\n"
+                    + "街头献血点增至31处\n\n"
+                    + "近日，献血点新增九处，市民可就近献血。\n\n"
+                    + "(云湖市卫健委)\n");
+    assertThat(page.articles()).hasSize(2);
+    assertThat(page.articles().getFirst().byline().text()).startsWith("本报讯");
+    assertThat(page.articles().getFirst().units()).isEmpty();
+    assertThat(page.articles().getLast().headline().text()).isEqualTo("街头献血点增至31处");
+  }
+
+  @Test
+  void questionsAndPrizesAreParagraphsAndNoHeadings() {
+    var asked = only("流感疫苗一次说清\n\n问:孩子几岁可以打?\n\n答:六月龄以上都可以。\n\n问:感冒能打吗?\n\n答:好了再打。\n\n(云湖市卫健委)\n");
+    assertThat(asked.body()).hasSize(4);
+    var won =
+        only(
+            "青年医师演讲比赛落幕\n\n"
+                + "9月20日,比赛在云湖举行,名单如下:\n\n"
+                + "一等奖(1名)\n"
+                + "云湖示例医院 陈示例\n\n"
+                + "二等奖(1名)\n"
+                + "白鹭示例医院 李示例\n\n"
+                + "(云湖市卫健委)\n");
+    assertThat(won.body()).hasSize(5);
+    assertThat(won.body().get(2).text()).isEqualTo("云湖示例医院 陈示例");
+  }
+
+  @Test
+  void aUnitAloneBelowItsTextSignsIt() {
+    var article = only("证书领取通知\n\n合格证书即日起发放，逾期者请于2025年9月6日集中补领。\n\n云湖市卫健委\n");
+    assertThat(article.byline().text()).isEqualTo("云湖市卫健委");
+    assertThat(article.units().getFirst().unitId()).isNotNull();
+    assertThat(article.dates().getFirst().iso()).isEqualTo("2025-09-06");
   }
 
   @ParameterizedTest
