@@ -13,7 +13,7 @@ final class Ledger {
           "[\\uFFFD□�]|(?<=[\\u4e00-\\u9fff])[IlO|](?=[\\u4e00-\\u9fff])|(?<=[0-9])[OolI](?=[0-9年月日])|(?<![A-Za-z])[lIO](?=[0-9]{1,3}[年月日])");
   private static final Map<Character, String> ALIKE =
       alike(
-          "元园 癌瘟 疗挖 未末 己已 日曰 人入 土士 千干 侯候 晴睛 治冶 技枝 科料 卫工 大太 院皖 病痛 医匠 诊珍 护沪 康庚 药约 血皿 测侧 检捡 肝肚 脉泳 孕李 托扥");
+          "元园 癌瘟 疗挖 未末 己已 日曰 人入 土士 千干 侯候 晴睛 治冶 技枝 科料 卫工 大太 院皖 病痛 医匠 诊珍 护沪扩 苗茁 民氏 液夜 阻阳 合台 下卞 好妒 市巿 康庚 药约 血皿 测侧 检捡 肝肚 脉泳 孕李 托扥");
 
   private final List<Damage> found = new ArrayList<>();
   private final Story story;
