@@ -5,6 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newsroom.contracts.call.CallCancelled;
+import newsroom.contracts.call.CallClosed;
+import newsroom.contracts.call.CallExtended;
+import newsroom.contracts.call.CallJudged;
+import newsroom.contracts.call.CallOpened;
+import newsroom.contracts.call.CallReminderDue;
+import newsroom.contracts.call.CallResultsPublished;
 import newsroom.contracts.notification.AudienceFrozen;
 import newsroom.contracts.notification.MailingCompleted;
 import newsroom.contracts.notification.SubscriberConfirmed;
@@ -79,6 +86,17 @@ public enum WireName {
       "newsroom.submission.unit-sign-off-refused.v1", Topic.SUBMISSION, UnitSignOffRefused.class),
   ANSWER_DUE("newsroom.submission.answer-due.v1", Topic.SUBMISSION, AnswerDue.class),
   FREE_ELSEWHERE("newsroom.submission.free-elsewhere.v1", Topic.SUBMISSION, FreeElsewhere.class),
+  CALL_OPENED("newsroom.submission.call-opened.v1", Topic.SUBMISSION, CallOpened.class),
+  CALL_EXTENDED("newsroom.submission.call-extended.v1", Topic.SUBMISSION, CallExtended.class),
+  CALL_REMINDER_DUE(
+      "newsroom.submission.call-reminder-due.v1", Topic.SUBMISSION, CallReminderDue.class),
+  CALL_CLOSED("newsroom.submission.call-closed.v1", Topic.SUBMISSION, CallClosed.class),
+  CALL_JUDGED("newsroom.submission.call-judged.v1", Topic.SUBMISSION, CallJudged.class),
+  CALL_RESULTS_PUBLISHED(
+      "newsroom.submission.call-results-published.v1",
+      Topic.SUBMISSION,
+      CallResultsPublished.class),
+  CALL_CANCELLED("newsroom.submission.call-cancelled.v1", Topic.SUBMISSION, CallCancelled.class),
   REVIEW_OPENED("newsroom.review.review-opened.v1", Topic.REVIEW, ReviewOpened.class),
   STAGE_CLAIMED("newsroom.review.stage-claimed.v1", Topic.REVIEW, StageClaimed.class),
   STAGE_RELEASED("newsroom.review.stage-released.v1", Topic.REVIEW, StageReleased.class),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import newsroom.contracts.call.CallEvent;
 import newsroom.contracts.notification.NotificationEvent;
 import newsroom.contracts.publishing.PublishingEvent;
 import newsroom.contracts.review.ReviewEvent;
@@ -17,6 +18,7 @@ class WireNameTests {
     return Stream.of(
             UnitEvent.class,
             SubmissionEvent.class,
+            CallEvent.class,
             ReviewEvent.class,
             PublishingEvent.class,
             NotificationEvent.class)
