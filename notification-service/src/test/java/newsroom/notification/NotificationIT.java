@@ -14,10 +14,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 import newsroom.contracts.Topic;
 import newsroom.contracts.access.Role;
+import newsroom.contracts.call.CallAudience;
+import newsroom.contracts.call.CallClosed;
+import newsroom.contracts.call.CallExtended;
+import newsroom.contracts.call.CallJudged;
+import newsroom.contracts.call.CallOpened;
+import newsroom.contracts.call.CallReminderDue;
+import newsroom.contracts.call.CallResultsPublished;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.ReviewOpened;
 import newsroom.contracts.review.RevisionRequested;
+import newsroom.contracts.submission.AnswerDue;
+import newsroom.contracts.submission.FreeElsewhere;
+import newsroom.contracts.submission.SubmissionLapsed;
+import newsroom.contracts.submission.UnitSignOffRefused;
+import newsroom.contracts.submission.UnitSignOffRequested;
+import newsroom.contracts.submission.UnitSignature;
+import newsroom.contracts.submission.UnitSignedOff;
+import newsroom.contracts.unit.UnitActivated;
+import newsroom.contracts.unit.UnitClosed;
+import newsroom.contracts.unit.UnitState;
 import newsroom.notification.subscriber.EmailAddress;
 import newsroom.notification.subscriber.Subscriber;
 import newsroom.notification.subscriber.SubscriberLinks;
@@ -42,6 +59,7 @@ class NotificationIT {
   private static final Pattern LINK = Pattern.compile("http://localhost:8080(/subscribe/\\S+)");
 
   @LocalServerPort int port;
+  @Autowired newsroom.notification.unit.Units units;
   @Autowired Subscribers subscribers;
   @Autowired SubscriberLinks links;
 
@@ -296,6 +314,139 @@ class NotificationIT {
   }
 
   @Test
+  void aUnitHearsOnceOfEveryStepOfACall() {
+    var invited = address("invited");
+    var other = address("bystander");
+    var unitId = press.unit("示例医院", invited);
+    var bystander = press.unit("示例中心", other);
+    var call = Ids.next();
+    var deadline = Instant.parse("2026-12-20T16:00:00Z");
+    var only = new CallAudience(false, List.of(unitId));
+    press.tell(
+        "call",
+        call,
+        new CallOpened(
+            call,
+            "家庭医生",
+            "INVITED",
+            bystander,
+            List.of("人和事"),
+            List.of("1500字以内"),
+            "写真实的。",
+            deadline.minusSeconds(9),
+            deadline,
+            true,
+            null,
+            only),
+        2);
+    press.tell(
+        "call",
+        call,
+        new CallExtended(
+            call, "家庭医生", "INVITED", deadline, deadline.plusSeconds(86_400), "多几天", only),
+        2);
+    press.tell(
+        "call", call, new CallReminderDue(call, "家庭医生", "INVITED", 1, deadline, true, only), 2);
+    press.tell(
+        "call",
+        call,
+        new CallClosed(
+            call,
+            "家庭医生",
+            "INVITED",
+            deadline,
+            true,
+            List.of(new CallClosed.Answered(unitId, 1)),
+            List.of()),
+        2);
+    press.tell("call", call, new CallJudged(call, "家庭医生", 1, 1), 2);
+    press.tell(
+        "call",
+        call,
+        new CallResultsPublished(
+            call,
+            "家庭医生",
+            "INVITED",
+            List.of(new CallResultsPublished.Chosen("a", unitId, "夜门诊", "一等奖")),
+            List.of(unitId)),
+        2);
+    await().until(() -> PostBox.to(invited).size() == 5);
+    told(address("marker"), "再一篇");
+    assertThat(PostBox.to(invited).stream().map(m -> PostBox.header(m, "X-Newsroom-Notice")))
+        .containsExactlyInAnyOrder(
+            "CALL_OPENED", "CALL_EXTENDED", "CALL_REMINDER", "CALL_CLOSED", "CALL_RESULTS");
+    assertThat(PostBox.to(invited).stream().map(PostBox::text))
+        .anySatisfy(text -> assertThat(text).contains("约稿“家庭医生”", "1500字以内", "看要求：", call))
+        .anySatisfy(text -> assertThat(text).contains("入选 1 篇", "《夜门诊》一等奖"));
+    assertThat(PostBox.to(other)).as("none of its business").isEmpty();
+    assertThat(noticesOf(unitId))
+        .allSatisfy(n -> assertThat(n.path("callId").asString()).isEqualTo(call));
+  }
+
+  @Test
+  void anOpenCallReachesEveryActiveUnitButThoseNamed() {
+    var some = address("some");
+    var declined = address("declined");
+    var gone = address("gone");
+    var yes = press.unit("示例医院", some);
+    var no = press.unit("示例中心", declined);
+    var closed = Ids.next();
+    press.tell("unit", closed, new UnitClosed(state(closed, gone, "CLOSED")));
+    await()
+        .until(() ->
+            units.find(yes).isPresent()
+                && units.find(no).isPresent()
+                && units.find(closed).isPresent());
+    var call = Ids.next();
+    press.tell(
+        "call",
+        call,
+        new CallExtended(
+            call,
+            "家庭医生",
+            "OPEN",
+            Instant.EPOCH,
+            Instant.parse("2026-12-20T16:00:00Z"),
+            "",
+            new CallAudience(true, List.of(no))),
+        2);
+    await().until(() -> PostBox.to(some).size() == 1);
+    told(address("marker"), "再一篇");
+    assertThat(PostBox.to(some)).hasSize(1);
+    assertThat(PostBox.to(declined)).isEmpty();
+    assertThat(PostBox.to(gone)).isEmpty();
+  }
+
+  @Test
+  void aUnitHearsOfTheSignOffAndOfTheAnswerClock() {
+    var office = address("office");
+    var unitId = press.unit("示例医院", office);
+    var article = Ids.next();
+    var signature = new UnitSignature("s-1", "赵示例", "宣传科科长", Instant.EPOCH, "h", false);
+    press.tell("article", article, new UnitSignOffRequested(article, unitId, "c-1", "h", "夜门诊"), 2);
+    press.tell("article", article, new UnitSignOffRefused(article, unitId, "s-1", "h", "数字没核"), 2);
+    press.tell("article", article, new UnitSignedOff(article, unitId, signature), 2);
+    press.received(article, unitId, "夜门诊开到村口");
+    press.tell("article", article, new AnswerDue(article, unitId, "2026-000001", Instant.EPOCH), 2);
+    press.tell(
+        "article", article, new FreeElsewhere(article, unitId, "2026-000001", Instant.EPOCH), 2);
+    press.tell("article", article, new SubmissionLapsed(article, unitId, "题材已用"), 2);
+    await().until(() -> PostBox.to(office).size() == 6);
+    told(address("marker"), "再一篇");
+    assertThat(PostBox.to(office).stream().map(m -> PostBox.header(m, "X-Newsroom-Notice")))
+        .containsExactlyInAnyOrder(
+            "SIGN_OFF_REQUESTED",
+            "SIGN_OFF_REFUSED",
+            "SIGNED_OFF",
+            "ANSWER_DUE",
+            "FREE_ELSEWHERE",
+            "LAPSED");
+    assertThat(PostBox.to(office).stream().map(PostBox::text))
+        .anySatisfy(text -> assertThat(text).contains("《夜门诊》等单位审签", "去审签："))
+        .anySatisfy(text -> assertThat(text).contains("《夜门诊开到村口》未采用", "题材已用"));
+  }
+
+  @Test
   void staffListsAreForThoseWhoLookAfterSubscribersOnly() {
     var writer = Client.at(port).as(Tokens.of("c-1", Role.CORRESPONDENT).unit("u-1"));
     for (var path : List.of("mailings", "mailings/x", "subscribers")) {
@@ -330,23 +481,26 @@ class NotificationIT {
         Instant.parse("2026-11-24T09:00:00Z"));
   }
 
-  private static newsroom.contracts.unit.UnitActivated unitAt(String unitId, String office) {
-    return new newsroom.contracts.unit.UnitActivated(
-        new newsroom.contracts.unit.UnitState(
-            unitId,
-            "示例医院",
-            "HOSPITAL",
-            null,
-            null,
-            List.of(),
-            "ACTIVE",
-            office,
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            null));
+  private static UnitActivated unitAt(String unitId, String office) {
+    return new UnitActivated(state(unitId, office, "ACTIVE"));
+  }
+
+  private static UnitState state(String unitId, String office, String status) {
+    return new UnitState(
+        unitId,
+        "示例医院",
+        "HOSPITAL",
+        null,
+        null,
+        List.of(),
+        status,
+        office,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null);
   }
 
   private List<JsonNode> noticesOf(String unitId) {

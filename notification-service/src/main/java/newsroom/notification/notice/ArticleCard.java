@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /// The headlines of an article, by version.
 public record ArticleCard(String articleId, Map<Integer, String> headlines) {
+  /// Where the title of what waits for a sign-off stands: it is no version yet.
+  public static final int WORKING_COPY = 0;
+
   public ArticleCard {
     headlines = Map.copyOf(headlines);
   }
@@ -23,5 +26,13 @@ public record ArticleCard(String articleId, Map<Integer, String> headlines) {
   /// Empty while the event that introduces the version is still on its way.
   public Optional<String> headline(int versionNo) {
     return Optional.ofNullable(headlines.get(versionNo));
+  }
+
+  /// Of the version handed in last.
+  public Optional<String> newest() {
+    return headlines.keySet().stream()
+        .filter(no -> no > WORKING_COPY)
+        .max(Integer::compare)
+        .map(headlines::get);
   }
 }

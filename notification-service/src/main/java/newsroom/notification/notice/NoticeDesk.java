@@ -2,13 +2,14 @@ package newsroom.notification.notice;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import newsroom.notification.delivery.Deliveries;
 import newsroom.notification.delivery.Purpose;
 import newsroom.notification.unit.Units;
 import newsroom.notification.work.Chore;
 
-/// Tells a notice when article and unit are known here, however late their events come.
+/// Tells a notice when article or call and unit are known here, however late their events come.
 public final class NoticeDesk {
   private static final int PAGE = 500;
 
@@ -39,9 +40,10 @@ public final class NoticeDesk {
 
   private boolean tell(Notice notice) {
     var headline =
-        articles
-            .find(notice.articleId())
-            .flatMap(article -> article.headline(notice.news().versionNo()));
+        switch (notice.news()) {
+          case Notice.ArticleNews news -> articles.find(notice.subjectId()).flatMap(news::headline);
+          case Notice.CallNews _ -> Optional.ofNullable(notice.headline());
+        };
     var unit = units.find(notice.unitId());
     if (headline.isEmpty() || unit.isEmpty()) {
       return false;

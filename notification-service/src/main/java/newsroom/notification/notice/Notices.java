@@ -9,7 +9,7 @@ public interface Notices {
   /// The same notice twice is stored once.
   void keep(Notice notice);
 
-  /// Those still without a headline, oldest first.
+  /// Those not told yet, oldest first.
   List<Notice> waiting(int limit);
 
   /// From now on it is shown.

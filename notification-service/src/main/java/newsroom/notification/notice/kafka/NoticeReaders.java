@@ -4,11 +4,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newsroom.contracts.Event;
+import newsroom.contracts.call.CallOpened;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
+import newsroom.contracts.submission.UnitSignOffRequested;
 import newsroom.notification.notice.ArticleCard;
+import newsroom.notification.notice.CallCard;
 import newsroom.notification.notice.Notices;
+import newsroom.notification.unit.Units;
 import newsroom.notification.work.Worker;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.aggregate.Decision;
@@ -23,33 +27,65 @@ import org.springframework.messaging.Message;
 class NoticeReaders {
   @Bean
   Consumer<Message<byte[]>> articleEvents(
-      Inboxes inboxes, AggregateStore<ArticleCard> cards, Worker worker) {
-    return nudging(
-        inboxes,
-        "notification-submission",
-        "article",
+      Inboxes inboxes,
+      AggregateStore<ArticleCard> cards,
+      AggregateStore<CallCard> calls,
+      Notices notices,
+      CallNotices callNotices,
+      Worker worker) {
+    Reaction articles =
         Reaction.into(
             cards,
             (card, event, inbound) ->
                 introduced(event)
-                    .map(version ->
+                    .map(title ->
                         Decision.of(
                             card.orElseGet(() -> new ArticleCard(inbound.subject()))
-                                .with(version.versionNo(), headline(version))))),
-        worker);
+                                .with(title.versionNo(), title.words()))));
+    Reaction titles =
+        Reaction.into(
+            calls,
+            (_, event, inbound) ->
+                event instanceof CallOpened opened
+                    ? Optional.of(Decision.of(new CallCard(inbound.subject(), opened.title())))
+                    : Optional.empty());
+    return inboxes
+        .reader(
+            "notification-submission",
+            Map.of(
+                "article",
+                new NoticeFirst(notices, callNotices, articles),
+                "call",
+                new NoticeFirst(notices, callNotices, titles)))
+        .andThen(_ -> worker.nudge());
+  }
+
+  @Bean
+  CallNotices callNotices(Units units) {
+    return new CallNotices(units);
   }
 
   @Bean
   Consumer<Message<byte[]>> reviewEvents(
-      Inboxes inboxes, AggregateStore<ArticleCard> cards, Notices notices, Worker worker) {
-    var reaction = new NoticeFirst(notices, Reaction.into(cards, (_, _, _) -> Optional.empty()));
+      Inboxes inboxes,
+      AggregateStore<ArticleCard> cards,
+      Notices notices,
+      CallNotices calls,
+      Worker worker) {
+    var reaction =
+        new NoticeFirst(notices, calls, Reaction.into(cards, (_, _, _) -> Optional.empty()));
     return nudging(inboxes, "notification-review", "review-case", reaction, worker);
   }
 
   @Bean
   Consumer<Message<byte[]>> publicationEvents(
-      Inboxes inboxes, AggregateStore<ArticleCard> cards, Notices notices, Worker worker) {
-    var reaction = new NoticeFirst(notices, Reaction.into(cards, (_, _, _) -> Optional.empty()));
+      Inboxes inboxes,
+      AggregateStore<ArticleCard> cards,
+      Notices notices,
+      CallNotices calls,
+      Worker worker) {
+    var reaction =
+        new NoticeFirst(notices, calls, Reaction.into(cards, (_, _, _) -> Optional.empty()));
     return nudging(inboxes, "notification-publication", "publication", reaction, worker);
   }
 
@@ -58,15 +94,23 @@ class NoticeReaders {
     return inboxes.reader(group, Map.of(kind, reaction)).andThen(_ -> worker.nudge());
   }
 
-  private static Optional<ArticleVersion> introduced(Event event) {
-    return switch (event) {
-      case SubmissionReceived received -> Optional.of(received.version());
-      case SubmissionRevised revised -> Optional.of(revised.version());
-      default -> Optional.empty();
-    };
+  private record Title(int versionNo, String words) {
+    static Title of(ArticleVersion version) {
+      return of(version.versionNo(), String.join(" ", version.headline().main()));
+    }
+
+    static Title of(int versionNo, String words) {
+      return new Title(versionNo, words.strip().replaceAll("\\s+", " "));
+    }
   }
 
-  private static String headline(ArticleVersion version) {
-    return String.join(" ", version.headline().main()).strip().replaceAll("\\s+", " ");
+  private static Optional<Title> introduced(Event event) {
+    return switch (event) {
+      case SubmissionReceived received -> Optional.of(Title.of(received.version()));
+      case SubmissionRevised revised -> Optional.of(Title.of(revised.version()));
+      case UnitSignOffRequested asked ->
+          Optional.of(Title.of(ArticleCard.WORKING_COPY, asked.title()));
+      default -> Optional.empty();
+    };
   }
 }

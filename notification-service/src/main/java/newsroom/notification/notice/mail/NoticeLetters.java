@@ -68,9 +68,13 @@ final class NoticeLetters implements Letters<Purpose.NoticeMail> {
             "label",
             label(notice.news()),
             "lines",
-            words.detail().isEmpty() ? List.of() : words.detail().lines().toList(),
+            words.detail().isEmpty() || words.detail().equals(words.link())
+                ? List.of()
+                : words.detail().lines().toList(),
             "link",
-            notice.news() instanceof Notice.Published ? words.detail() : "",
+            words.link(),
+            "act",
+            words.act(),
             "number",
             envelope.number(mail));
     return new Letter(
@@ -81,8 +85,8 @@ final class NoticeLetters implements Letters<Purpose.NoticeMail> {
         templates.fill("mail/notice", Locale.SIMPLIFIED_CHINESE, values),
         envelope.messageId(mail),
         Map.of(
-            "X-Newsroom-Article",
-            notice.articleId(),
+            notice.ofCall() ? "X-Newsroom-Call" : "X-Newsroom-Article",
+            notice.subjectId(),
             "X-Newsroom-Notice",
             notice.what(),
             "Auto-Submitted",
@@ -97,6 +101,18 @@ final class NoticeLetters implements Letters<Purpose.NoticeMail> {
       case Notice.Approved _ -> "留用";
       case Notice.Rejected _ -> "退稿";
       case Notice.Published _ -> "已刊发";
+      case Notice.AnswerDue _ -> "待答复";
+      case Notice.FreeElsewhere _ -> "可另投";
+      case Notice.Lapsed _ -> "未采用";
+      case Notice.SignOffRequested _ -> "单位审签";
+      case Notice.SignedOff _ -> "已审签";
+      case Notice.SignOffRefused _ -> "未签";
+      case Notice.CallOpened(var invited, _, _, _) -> invited ? "约稿" : "征稿";
+      case Notice.CallExtended _ -> "延期";
+      case Notice.CallReminder _ -> "催稿";
+      case Notice.CallClosed _ -> "截稿";
+      case Notice.CallResults _ -> "结果";
+      case Notice.CallCancelled _ -> "取消";
     };
   }
 }

@@ -9,6 +9,7 @@ import newsroom.notification.notice.Notices;
 import newsroom.platform.security.Actor;
 import newsroom.platform.web.Page;
 import newsroom.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class NoticeApi {
     this.origin = origin;
   }
 
+  /// @param articleId or else `callId`
   /// @param detail what was asked or said, as it stands, or the published address; may be empty
   record NoticeView(
       String noticeId,
       Instant at,
-      String articleId,
+      @Nullable String articleId,
+      @Nullable String callId,
       String what,
       String zh,
       String en,
@@ -59,7 +62,8 @@ class NoticeApi {
     return new NoticeView(
         notice.noticeId(),
         notice.at(),
-        notice.articleId(),
+        notice.ofCall() ? null : notice.subjectId(),
+        notice.ofCall() ? notice.subjectId() : null,
         notice.what(),
         words.chinese(),
         words.english(),

@@ -35,6 +35,7 @@ class UnitReader {
 
   private static UnitCard card(UnitEvent told) {
     var unit = told.unit();
-    return new UnitCard(unit.unitId(), unit.canonicalName(), unit.noticeEmail());
+    return new UnitCard(
+        unit.unitId(), unit.canonicalName(), unit.noticeEmail(), "ACTIVE".equals(unit.status()));
   }
 }

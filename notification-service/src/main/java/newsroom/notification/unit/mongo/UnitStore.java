@@ -1,5 +1,13 @@
 package newsroom.notification.unit.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Projections.include;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import newsroom.notification.unit.UnitCard;
 import newsroom.notification.unit.Units;
 import newsroom.platform.aggregate.AggregateStore;
@@ -22,7 +30,8 @@ class UnitStore {
           public Document toDocument(UnitCard card) {
             return new Document("unitId", card.unitId())
                 .append("name", card.name())
-                .append("noticeEmail", card.noticeEmail());
+                .append("noticeEmail", card.noticeEmail())
+                .append("active", card.active());
           }
 
           @Override
@@ -30,13 +39,30 @@ class UnitStore {
             return new UnitCard(
                 document.getString("unitId"),
                 document.getString("name"),
-                document.getString("noticeEmail"));
+                document.getString("noticeEmail"),
+                document.getBoolean("active", true));
           }
         });
   }
 
   @Bean
   Units units(AggregateStore<UnitCard> cards) {
-    return unitId -> cards.load(unitId).map(Snapshot::state);
+    return new Units() {
+      @Override
+      public Optional<UnitCard> find(String unitId) {
+        return cards.load(unitId).map(Snapshot::state);
+      }
+
+      @Override
+      public List<String> active() {
+        var ids = new ArrayList<String>();
+        cards
+            .collection()
+            .find(and(exists("state"), ne("state.active", false)))
+            .projection(include("_id"))
+            .forEach(document -> ids.add(document.getString("_id")));
+        return ids;
+      }
+    };
   }
 }
