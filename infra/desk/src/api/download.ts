@@ -6,11 +6,13 @@ import { send } from './transport'
 export async function saveFile(path: string): Promise<void> {
   const answer = await send(new Request(new URL(path, location.origin)))
   if (!answer.ok) throw Refused.from(answer.status, await answer.json().catch(() => null))
-  const named = /filename="?([^";]+)"?/.exec(answer.headers.get('Content-Disposition') ?? '')
+  const header = answer.headers.get('Content-Disposition') ?? ''
+  const chinese = /filename\*=UTF-8''([^;]+)/.exec(header)?.[1]
+  const named = chinese ? decodeURIComponent(chinese) : /filename="?([^";]+)"?/.exec(header)?.[1]
   const address = URL.createObjectURL(await answer.blob())
   const link = document.createElement('a')
   link.href = address
-  link.download = named?.[1] ?? ''
+  link.download = named ?? ''
   link.click()
   // The browser reads it after the click
   setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -1,5 +1,6 @@
 /** What pages use of the API layer. */
 export { answer, identity, notification, publishing, review, submission, type Answer } from './client'
+export { saveFile } from './download'
 export { useKeptForm, type KeptForm } from './kept'
 export { useMoves, type Moved } from './live'
 export { Refused, type Fault } from './problem'

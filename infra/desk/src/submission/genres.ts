@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { answer, Refused, submission } from '@/api'
+import { answer, Refused, submission, type GenreProfiles } from '@/api'
 
 interface Named {
   zh: string
@@ -11,11 +11,13 @@ interface Named {
 /** What the house calls its genres; read once. A code without a name is shown as nothing. */
 export const useGenres = defineStore('genres', () => {
   const { locale } = useI18n()
+  const all = shallowRef<GenreProfiles['items']>([])
   const names = shallowRef<ReadonlyMap<string, Named>>(new Map())
 
   async function read(): Promise<void> {
     try {
       const { value } = await answer(submission.GET('/api/submission/genres'))
+      all.value = value.items
       names.value = new Map(value.items.flatMap((genre) => [genre.code, ...genre.aliases].map((code) => [code, genre])))
     } catch (failure) {
       // A list without its genres is still a list
@@ -25,5 +27,5 @@ export const useGenres = defineStore('genres', () => {
   void read()
 
   const word = computed(() => (code: string) => names.value.get(code)?.[locale.value === 'en' ? 'en' : 'zh'] ?? '')
-  return { word }
+  return { all, word }
 })

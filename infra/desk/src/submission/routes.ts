@@ -2,6 +2,15 @@ import type { RouteRecordRaw } from 'vue-router'
 
 const OF_A_UNIT = ['CORRESPONDENT', 'UNIT_ADMIN'] as const
 const READS = [...OF_A_UNIT, 'AUDITOR'] as const
+const NEWSROOM = [
+  'LIAISON_EDITOR',
+  'FIRST_REVIEWER',
+  'SECOND_REVIEWER',
+  'FINAL_REVIEWER',
+  'DUTY_EDITOR',
+  'AUDITOR',
+  'ADMINISTRATOR',
+] as const
 
 /** The editor is a page of its own weight; without it nobody is shown a way to it. */
 const editor = import.meta.glob('./editor/EditorPage.vue')['./editor/EditorPage.vue']
@@ -92,5 +101,36 @@ export default [
     component: () => import('./article/ArticlePage.vue'),
     props: true,
     meta: { title: 'submission.article.title', roles: READS, under: 'home' },
+  },
+  {
+    path: '/submission/articles/:articleId/compare/:from(\\d+)/:to(\\d+)',
+    name: 'article-compare',
+    component: () => import('./compare/ComparePage.vue'),
+    props: true,
+    meta: { title: 'submission.compare.title', roles: OF_A_UNIT, under: 'home' },
+  },
+  {
+    path: '/submission/submissions',
+    name: 'submissions',
+    component: () => import('./list/SubmissionsPage.vue'),
+    meta: {
+      title: 'submission.list.title',
+      roles: NEWSROOM,
+      place: { word: 'submission.list.place', order: 10, for: 'staff' },
+    },
+  },
+  {
+    path: '/submission/submissions/:articleId',
+    name: 'submission',
+    component: () => import('./reading/ReadingPage.vue'),
+    props: true,
+    meta: { title: 'submission.reading.title', roles: NEWSROOM, under: 'submissions' },
+  },
+  {
+    path: '/submission/submissions/:articleId/compare/:from(\\d+)/:to(\\d+)',
+    name: 'submission-compare',
+    component: () => import('./compare/ComparePage.vue'),
+    props: true,
+    meta: { title: 'submission.compare.title', roles: NEWSROOM, under: 'submissions' },
   },
 ] satisfies RouteRecordRaw[]

@@ -39,4 +39,11 @@ export default {
   unfinished: 'Unfinished',
   started: 'begun {time}',
   eightWords: 'What the eight words mean',
+  search: 'Search what your unit handed in',
+  searching: 'Search: {q}',
+  year: 'By year',
+  everyYear: 'Every year',
+  searchEnd: 'Back to all',
+  foundNone: 'Nothing found',
+  foundNoneWhy: 'Try other words. Unfinished drafts are not searched.',
 }

@@ -39,4 +39,11 @@ export default {
   unfinished: '没写完的',
   started: '{time} 开始写',
   eightWords: '这八个词是什么意思',
+  search: '检索本单位交过的稿件',
+  searching: '检索“{q}”',
+  year: '按年份看',
+  everyYear: '全部年份',
+  searchEnd: '回到全部',
+  foundNone: '没有找到',
+  foundNoneWhy: '换几个字试试。没写完的草稿不在检索里。',
 }

@@ -9,14 +9,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import newsroom.contracts.access.Role;
+import newsroom.launcher.Home;
 import newsroom.launcher.demo.Person;
 import newsroom.launcher.demo.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,6 +129,80 @@ class MachineIT {
     var seen = newsroom.a().correspondent().get(Steps.article(id)).orThrow();
     assertThat(seen.json().path("unitId").asString()).isEqualTo(newsroom.a().unitId());
     assertThat(newsroom.b().correspondent().get(Steps.article(id)).status()).isEqualTo(404);
+  }
+
+  @Test
+  void theExampleHandsInManyIsCutOffAndDoublesNothing(@TempDir Path folder) throws Exception {
+    var credential = client(newsroom.a().unitId());
+    var title = "示例批量稿件" + SharedNewsroom.key().substring(0, 8);
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 6; i++) {
+      lines.add(line(title + "-" + i, title + i, "第" + i + "篇的正文。"));
+    }
+    var file = Files.write(folder.resolve("articles.jsonl"), lines);
+
+    var cut = example(credential, file).start();
+    try (var said = cut.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(said.readLine()).contains("receiptNo");
+    } finally {
+      cut.destroyForcibly().waitFor();
+    }
+    var first = answers(credential, file, 0);
+    assertThat(first).hasSize(6);
+    var receipts = first.stream().map(said -> said.path("receiptNo").asString()).toList();
+    assertThat(receipts).doesNotHaveDuplicates().allMatch(number -> !number.isBlank());
+    assertThat(answers(credential, file, 0).stream().map(a -> a.path("receiptNo").asString()))
+        .containsExactlyElementsOf(receipts);
+    var listed = newsroom.a().correspondent().get("/api/submission/articles?limit=100").orThrow();
+    assertThat(
+            listed
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("title").asString().startsWith(title)))
+        .hasSize(6);
+
+    lines.set(2, line(title + "-2", title + 2, "同一个键，另一篇正文。"));
+    lines.add(line(title + "-6", "", "没有标题的一篇。"));
+    var last = answers(credential, Files.write(file, lines), 1);
+    assertThat(last.get(2).path("problem").asString())
+        .isEqualTo("urn:newsroom:problem:idempotency-key-reused");
+    assertThat(last.get(6).path("errors").toString()).contains("/headline");
+    assertThat(last.get(3).path("receiptNo").asString()).isEqualTo(receipts.get(3));
+  }
+
+  private static String line(String key, String title, String text) {
+    var copy = new LinkedHashMap<>(Steps.copy(newsroom.a(), text));
+    copy.put("headline", Map.of("main", title.isEmpty() ? List.of() : List.of(title)));
+    return JSON.writeValueAsString(
+        Map.of(
+            "key",
+            Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(key.getBytes(StandardCharsets.UTF_8)),
+            "article",
+            copy));
+  }
+
+  private static ProcessBuilder example(Reply credential, Path file) {
+    var script = Home.find().resolve("infra/docs/examples/hand-in.mjs");
+    var builder =
+        new ProcessBuilder("node", script.toString(), file.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("NEWSROOM_ORIGIN", newsroom.origin().toString());
+    builder.environment().put("NEWSROOM_CLIENT", credential.json().path("clientId").asString());
+    builder.environment().put("NEWSROOM_SECRET", credential.json().path("clientSecret").asString());
+    return builder;
+  }
+
+  private static List<JsonNode> answers(Reply credential, Path file, int exit) throws Exception {
+    var process = example(credential, file).start();
+    List<JsonNode> said;
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      said = lines.lines().map(JSON::readTree).toList();
+    }
+    assertThat(process.waitFor()).as(said.toString()).isEqualTo(exit);
+    return said;
   }
 
   @Test
