@@ -11,6 +11,8 @@ const NEWSROOM = [
   'AUDITOR',
   'ADMINISTRATOR',
 ] as const
+const CALLS = ['LIAISON_EDITOR', 'DUTY_EDITOR'] as const
+const READS_CALLS = [...CALLS, 'ADMINISTRATOR', 'AUDITOR'] as const
 
 /** The editor is a page of its own weight; without it nobody is shown a way to it. */
 const editor = import.meta.glob('./editor/EditorPage.vue')['./editor/EditorPage.vue']
@@ -132,5 +134,52 @@ export default [
     component: () => import('./compare/ComparePage.vue'),
     props: true,
     meta: { title: 'submission.compare.title', roles: NEWSROOM, under: 'submissions' },
+  },
+  {
+    path: '/submission/calls',
+    name: 'calls',
+    component: () => import('./calls/CallsPage.vue'),
+    meta: {
+      title: 'submission.calls.title',
+      roles: READS_CALLS,
+      place: { word: 'submission.calls.place', order: 15, for: 'staff' },
+    },
+  },
+  {
+    path: '/submission/calls/new',
+    name: 'call-new',
+    component: () => import('./calls/CallFormPage.vue'),
+    meta: { title: 'submission.calls.newCall', roles: CALLS, under: 'calls' },
+  },
+  {
+    path: '/submission/calls/:callId/edit',
+    name: 'call-edit',
+    component: () => import('./calls/CallFormPage.vue'),
+    props: true,
+    meta: { title: 'submission.calls.editCall', roles: CALLS, under: 'calls' },
+  },
+  {
+    path: '/submission/calls/:callId',
+    name: 'call',
+    component: () => import('./calls/CallPage.vue'),
+    props: true,
+    meta: { title: 'submission.calls.oneCall', roles: READS_CALLS, under: 'calls' },
+  },
+  {
+    path: '/submission/unit-calls',
+    name: 'unit-calls',
+    component: () => import('./calls/UnitCallsPage.vue'),
+    meta: {
+      title: 'submission.calls.title',
+      roles: OF_A_UNIT,
+      place: { word: 'submission.calls.unitPlace', order: 5, for: 'unit' },
+    },
+  },
+  {
+    path: '/submission/unit-calls/:callId',
+    name: 'unit-call',
+    component: () => import('./calls/UnitCallPage.vue'),
+    props: true,
+    meta: { title: 'submission.calls.oneCall', roles: OF_A_UNIT, under: 'unit-calls' },
   },
 ] satisfies RouteRecordRaw[]

@@ -177,7 +177,7 @@ export function copyOf(form: Form, rest: Rest = {}): ArticleCopy {
     eventDate: or(form.eventDate),
     keywords: words(form.keywords),
     notBefore: form.notBefore ? new Date(`${form.notBefore}T00:00:00+08:00`).toISOString() : undefined,
-    callId: form.origin === 'COMMISSIONED' ? or(form.callId) : undefined,
+    callId: form.origin === 'REPRINT' ? undefined : or(form.callId),
     aiAssisted: form.ai
       ? form.ai === 'NONE'
         ? { used: false }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ArticleRow } from '@/api'
-import { needsOf } from './needs'
+import type { ArticleRow, UnitCallRow } from '@/api'
+import { callsOwedOf, needsOf } from './needs'
 
 const row = (articleId: string, dueAt?: string): ArticleRow => ({
   articleId,
@@ -46,5 +46,25 @@ describe('what waits for the unit', () => {
       ['returned', 'RETURNED'],
       ['signed', 'SEND'],
     ])
+  })
+})
+
+describe('calls that wait for the unit', () => {
+  const call = (callId: string, standing: string, at: string) =>
+    ({ callId, standing, deadline: { at } }) as unknown as UnitCallRow
+
+  it('are invitations, and promises in their last week', () => {
+    const owed = callsOwedOf(
+      [
+        call('far', 'ACCEPTED', '2026-12-20T16:00:00Z'),
+        call('invited', 'INVITED', '2026-12-20T16:00:00Z'),
+        call('near', 'ACCEPTED', '2026-10-30T16:00:00Z'),
+        call('over', 'INVITED', '2026-10-27T16:00:00Z'),
+        call('open', 'NONE', '2026-10-30T16:00:00Z'),
+        call('sent', 'SUBMITTED', '2026-10-30T16:00:00Z'),
+      ],
+      Date.parse('2026-10-28T02:00:00Z'),
+    )
+    expect(owed.map((one) => one.callId)).toEqual(['near', 'invited'])
   })
 })

@@ -1,4 +1,4 @@
-import type { ArticleRow } from '@/api'
+import type { ArticleRow, UnitCallRow } from '@/api'
 
 /** What was never handed in. */
 export const unfinished: readonly string[] = ['DRAFT', 'UNIT_SIGNOFF']
@@ -38,4 +38,16 @@ export function needsOf(articles: readonly ArticleRow[], signs = false, now = Da
       return [{ article, why, dueAt, late, points: article.returned?.points ?? [] }]
     })
     .sort((one, other) => (due(one) === due(other) ? 0 : due(one) - due(other)))
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+/** Calls that wait for the unit: invitations until it replies, promises in their last week. */
+export function callsOwedOf(calls: readonly UnitCallRow[], now = Date.now()): UnitCallRow[] {
+  return calls
+    .filter((call) => {
+      const left = Date.parse(call.deadline.at) - now
+      return left > 0 && (call.standing === 'INVITED' || (call.standing === 'ACCEPTED' && left < WEEK))
+    })
+    .sort((one, other) => Date.parse(one.deadline.at) - Date.parse(other.deadline.at))
 }

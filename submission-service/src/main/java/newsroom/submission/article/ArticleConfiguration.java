@@ -46,9 +46,10 @@ class ArticleConfiguration {
       Readiness readiness,
       ReprintSources sources,
       ShownPhotos photos,
+      OpenCalls calls,
       Clock clock) {
     return new ArticleDesk(
-        articles, texts, receipts, units, policies, readiness, sources, photos, clock);
+        articles, texts, receipts, units, policies, readiness, sources, photos, calls, clock);
   }
 
   @Bean

@@ -33,6 +33,7 @@ public final class ArticleDesk {
   private final Readiness readiness;
   private final ReprintSources sources;
   private final ShownPhotos photos;
+  private final OpenCalls calls;
   private final Clock clock;
 
   public ArticleDesk(
@@ -44,6 +45,7 @@ public final class ArticleDesk {
       Readiness readiness,
       ReprintSources sources,
       ShownPhotos photos,
+      OpenCalls calls,
       Clock clock) {
     this.articles = articles;
     this.texts = texts;
@@ -52,11 +54,15 @@ public final class ArticleDesk {
     this.readiness = readiness;
     this.sources = sources;
     this.photos = photos;
+    this.calls = calls;
     this.clock = clock;
   }
 
-  public Content check(Copy copy) {
-    return CopyCheck.check(copy, standing::exists);
+  public Content check(Copy copy, Correspondent who) {
+    return CopyCheck.check(
+        copy,
+        standing::exists,
+        callId -> calls.of(callId, who.unitId(), now()) != OpenCalls.Standing.UNKNOWN);
   }
 
   /// Takes a number only when nothing speaks against the submission any more.
@@ -70,7 +76,7 @@ public final class ArticleDesk {
     var text = working(seen.state().manuscript());
     var now = now();
     seen.state().apply(new ArticleCommand.Submit("", text, who.accountId(), now));
-    ready(text, who.unitId());
+    ready(seen.state().manuscript(), text);
     mustBeSigned(seen.state().manuscript());
     String number = receipts.take(articleId, now);
     var outcome =
@@ -98,7 +104,7 @@ public final class ArticleDesk {
     var text = working(m);
     var now = now();
     seen.state().apply(revision(text, who, now, answers, ""));
-    ready(text, who.unitId());
+    ready(m, text);
     answers.mustAnswer(m.last(Line.Returned.class).map(l -> l.points().size()).orElse(0), text);
     mustBeSigned(m);
     String key =
@@ -190,18 +196,33 @@ public final class ArticleDesk {
   }
 
   /// What is still to be said about a text before it is handed in.
-  public List<Finding> findings(Text text, String unitId) {
-    return readiness.of(text.content(), shown(text.content(), unitId), now());
+  public List<Finding> findings(Manuscript manuscript, Text text) {
+    var content = text.content();
+    return readiness.of(content, shown(content, manuscript), now(), call(manuscript, content));
   }
 
   /// @throws Refusal.Invalid with what keeps it from being handed in
-  void ready(Text text, String unitId) {
-    readiness.require(text.content(), shown(text.content(), unitId), now());
+  void ready(Manuscript manuscript, Text text) {
+    var content = text.content();
+    readiness.require(content, shown(content, manuscript), now(), call(manuscript, content));
   }
 
-  private Map<String, ShownPhoto> shown(Content content, String unitId) {
+  /// What was handed in for a call stays its answer, however long the revision takes.
+  private OpenCalls.Standing call(Manuscript m, Content content) {
+    String callId = content.particulars().callId();
+    if (callId == null
+        || m.latest()
+            .map(last -> text(m.articleId(), last.contentHash()).content().particulars().callId())
+            .filter(callId::equals)
+            .isPresent()) {
+      return OpenCalls.Standing.TAKING;
+    }
+    return calls.of(callId, m.unitId(), now());
+  }
+
+  private Map<String, ShownPhoto> shown(Content content, Manuscript manuscript) {
     var ids = content.photoIds();
-    return ids.isEmpty() ? Map.of() : photos.of(unitId, ids);
+    return ids.isEmpty() ? Map.of() : photos.of(manuscript.unitId(), ids);
   }
 
   /// The photos that any version handed in shows.

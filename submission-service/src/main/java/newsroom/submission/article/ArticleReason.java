@@ -114,6 +114,19 @@ public enum ArticleReason implements Reason {
   NOT_BEFORE_PAST(
       "not-before-past", "“不早于”的时间已经过了。", "The time before which it must not appear has passed."),
   CALL_MISSING("call-missing", "约稿须注明应的是哪次约稿。", "A commissioned article names the commission."),
+  CALL_UNKNOWN(
+      "call-unknown",
+      "没有这次征稿或约稿，或者没有约贵单位。请从列表里选。",
+      "There is no such call for your unit; choose one of the list."),
+  CALL_NOT_YET("call-not-yet", "这次征稿还没开始收稿。", "This call is not open yet."),
+  CALL_LATE(
+      "call-late",
+      "截稿时间已过，仍可交，会标明迟交。",
+      "The deadline is over. It is taken all the same, marked as late."),
+  CALL_OVER(
+      "call-over",
+      "这次征稿已经结束。要按自由来稿投，请去掉所应的征稿。",
+      "This call is over. Take the call out to hand it in by itself."),
   NOT_VERIFIED(
       "not-verified",
       "自发来稿请写核实记录：谁核实的，怎么核实的。复审前必须补齐。",

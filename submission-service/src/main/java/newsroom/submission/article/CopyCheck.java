@@ -32,15 +32,26 @@ public final class CopyCheck {
 
   private final Mistakes mistakes = new Mistakes();
   private final Predicate<String> unitExists;
+  private final Predicate<String> callExists;
 
-  private CopyCheck(Predicate<String> unitExists) {
+  private CopyCheck(Predicate<String> unitExists, Predicate<String> callExists) {
     this.unitExists = unitExists;
+    this.callExists = callExists;
+  }
+
+  /// Copy that may name any call.
+  ///
+  /// @throws Refusal.Invalid with every field that is wrong
+  public static Content check(Copy copy, Predicate<String> unitExists) {
+    return check(copy, unitExists, _ -> true);
   }
 
   /// @param unitExists whether the registry knows a unit id
+  /// @param callExists whether there is a call of this id for whoever writes
   /// @throws Refusal.Invalid with every field that is wrong
-  public static Content check(Copy copy, Predicate<String> unitExists) {
-    return new CopyCheck(unitExists).content(copy);
+  public static Content check(
+      Copy copy, Predicate<String> unitExists, Predicate<String> callExists) {
+    return new CopyCheck(unitExists, callExists).content(copy);
   }
 
   private Content content(Copy copy) {
@@ -172,10 +183,18 @@ public final class CopyCheck {
             .distinct()
             .toList(),
         notBefore == null ? null : notBefore.truncatedTo(ChronoUnit.SECONDS),
-        mistakes.optional("/callId", given.callId(), LONGEST_NAME),
+        call(given.callId()),
         ai(given.ai()),
         List.copyOf(tags),
         verification(given.verification()));
+  }
+
+  private @Nullable String call(@Nullable String given) {
+    String callId = mistakes.optional("/callId", given, LONGEST_NAME);
+    if (callId != null && !callExists.test(callId)) {
+      mistakes.wrong("/callId", ArticleReason.CALL_UNKNOWN);
+    }
+    return callId;
   }
 
   private static @Nullable AiUse ai(Copy.@Nullable Ai given) {

@@ -60,7 +60,7 @@ public final class DraftDesk {
       Cause.Command cause) {
     var seen = desk.own(articleId, who);
     var before = desk.working(seen.state().manuscript());
-    var content = desk.check(copy);
+    var content = desk.check(copy, who);
     var paragraphIds = ParagraphIds.carried(before, content.body(), ids);
     var saved = new Manuscript.Saved(who.accountId(), who.name(), now());
     var command =

@@ -11,30 +11,30 @@ import newsroom.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /// Collects everything that is wrong, so that it is said at once.
-final class Mistakes {
+public final class Mistakes {
   private final List<FieldProblem> found = new ArrayList<>();
 
-  void wrong(String path, Reason reason) {
+  public void wrong(String path, Reason reason) {
     found.add(new FieldProblem(path, reason));
   }
 
-  void wrong(String path, Reason reason, Map<String, ?> args) {
+  public void wrong(String path, Reason reason, Map<String, ?> args) {
     found.add(new FieldProblem(path, reason, args));
   }
 
-  void tooMany(String path, int limit, int actual) {
+  public void tooMany(String path, int limit, int actual) {
     wrong(path, ArticleReason.TOO_MANY, Map.of("limit", limit, "actual", actual));
   }
 
   /// @throws Refusal.Invalid when anything was found
-  void refuse() {
+  public void refuse() {
     if (!found.isEmpty()) {
       throw new Refusal.Invalid(PlatformReason.INVALID, found);
     }
   }
 
   /// Normalised text; empty when it is none.
-  String text(String path, @Nullable String raw) {
+  public String text(String path, @Nullable String raw) {
     var text = Wording.normalised(Objects.requireNonNullElse(raw, ""));
     if (text.isEmpty()) {
       wrong(path, ArticleReason.NOT_TEXT);
@@ -42,18 +42,18 @@ final class Mistakes {
     return text.orElse("");
   }
 
-  String line(String path, @Nullable String raw, int longest) {
+  public String line(String path, @Nullable String raw, int longest) {
     String text = text(path, raw);
     bounds(path, text, 0, longest);
     return text;
   }
 
-  @Nullable String optional(String path, @Nullable String raw, int longest) {
+  public @Nullable String optional(String path, @Nullable String raw, int longest) {
     String text = line(path, raw, longest);
     return text.isEmpty() ? null : text;
   }
 
-  void bounds(String path, String text, int shortest, int longest) {
+  public void bounds(String path, String text, int shortest, int longest) {
     int length = text.codePointCount(0, text.length());
     if (length < shortest || length > longest) {
       wrong(
@@ -64,7 +64,8 @@ final class Mistakes {
   }
 
   /// The lines that are not blank.
-  List<String> lines(String path, @Nullable List<@Nullable String> given, int most, int longest) {
+  public List<String> lines(
+      String path, @Nullable List<@Nullable String> given, int most, int longest) {
     var kept = new ArrayList<String>();
     var raw = Objects.requireNonNullElse(given, List.<@Nullable String>of());
     if (raw.size() > most) {

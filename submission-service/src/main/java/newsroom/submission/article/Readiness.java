@@ -25,10 +25,18 @@ public final class Readiness {
     this.genres = genres;
   }
 
+  /// A text that answers no call.
+  ///
   /// @throws Refusal.Invalid with every field that keeps the text from being handed in
   public void require(Content content, Map<String, ShownPhoto> photos, Instant now) {
+    require(content, photos, now, OpenCalls.Standing.TAKING);
+  }
+
+  /// @throws Refusal.Invalid with every field that keeps the text from being handed in
+  public void require(
+      Content content, Map<String, ShownPhoto> photos, Instant now, OpenCalls.Standing call) {
     var musts =
-        of(content, photos, now).stream()
+        of(content, photos, now, call).stream()
             .filter(finding -> finding.level() == Finding.Level.MUST)
             .map(Finding::problem)
             .toList();
@@ -37,10 +45,17 @@ public final class Readiness {
     }
   }
 
+  /// Everything there is to say about a text that answers no call.
+  public List<Finding> of(Content content, Map<String, ShownPhoto> photos, Instant now) {
+    return of(content, photos, now, OpenCalls.Standing.TAKING);
+  }
+
   /// Everything there is to say about it, most severe first.
   ///
   /// @param photos of the unit, by id
-  public List<Finding> of(Content content, Map<String, ShownPhoto> photos, Instant now) {
+  /// @param call how the call it answers stands; TAKING when it answers none
+  public List<Finding> of(
+      Content content, Map<String, ShownPhoto> photos, Instant now, OpenCalls.Standing call) {
     var findings = new Findings();
     var edition = genres.on(now.atZone(ZONE).toLocalDate());
     headline(content, edition.headline(), findings);
@@ -62,6 +77,13 @@ public final class Readiness {
       findings.must("/notBefore", ArticleReason.NOT_BEFORE_PAST);
     }
     TradeRules.check(content, findings);
+    switch (call) {
+      case TAKING -> {}
+      case LATE -> findings.check("/callId", ArticleReason.CALL_LATE);
+      case NOT_YET -> findings.must("/callId", ArticleReason.CALL_NOT_YET);
+      case OVER -> findings.must("/callId", ArticleReason.CALL_OVER);
+      case UNKNOWN -> findings.must("/callId", ArticleReason.CALL_UNKNOWN);
+    }
     return findings.all().stream().sorted((a, b) -> a.level().compareTo(b.level())).toList();
   }
 

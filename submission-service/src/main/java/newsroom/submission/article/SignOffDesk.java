@@ -30,7 +30,8 @@ public final class SignOffDesk {
     var command = new ArticleCommand.AskSignOff(asked);
     if (seen.version() == version) {
       seen.state().apply(command);
-      desk.ready(desk.working(seen.state().manuscript()), who.unitId());
+      var m = seen.state().manuscript();
+      desk.ready(m, desk.working(m));
     }
     return desk.change(articleId, version, command, cause);
   }

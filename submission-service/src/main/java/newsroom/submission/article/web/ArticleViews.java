@@ -39,7 +39,7 @@ class ArticleViews {
   ArticleView handedIn(Article article, long version) {
     var m = article.manuscript();
     var text = desk.text(m.articleId(), m.versions().getLast().contentHash());
-    var findings = desk.findings(text, m.unitId()).stream().map(FindingView::of).toList();
+    var findings = desk.findings(m, text).stream().map(FindingView::of).toList();
     return ArticleView.of(
         article,
         version,
@@ -66,7 +66,7 @@ class ArticleViews {
   /// Only while something can still be mended.
   private @Nullable List<FindingView> findings(Article article, Text text) {
     return article instanceof Article.Draft || article instanceof Article.Returned
-        ? desk.findings(text, article.manuscript().unitId()).stream().map(FindingView::of).toList()
+        ? desk.findings(article.manuscript(), text).stream().map(FindingView::of).toList()
         : null;
   }
 }

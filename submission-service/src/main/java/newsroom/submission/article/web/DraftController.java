@@ -92,7 +92,7 @@ class DraftController {
               + " 422 with everything at once that cannot be kept.")
   ResponseEntity<ArticleView> start(Actor actor, IdempotencyKey key, @RequestBody CopyBody body) {
     var who = Correspondent.of(actor);
-    var content = desk.check(body.copy());
+    var content = desk.check(body.copy(), who);
     String id = idempotency.claim(actor.accountId(), "start-article", key, body).toString();
     var outcome = drafts.start(id, who, content, Cause.Command.of("start|" + id));
     return ResponseEntity.created(URI.create("/api/submission/articles/" + id))

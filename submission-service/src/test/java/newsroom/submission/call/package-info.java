@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.submission.call;
+
+import org.jspecify.annotations.NullMarked;
