@@ -66,6 +66,7 @@ class AuthorisationMatrixIT {
             .path("id")
             .asString());
     IDS.put("clientId", clientId());
+    IDS.put("callId", steps.invitation());
   }
 
   private static String clientId() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import newsroom.launcher.demo.Reply;
 final class Steps {
   private static final AtomicInteger ISSUE = new AtomicInteger(5000);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String CALLS = "/api/submission/calls";
 
   private final SharedNewsroom newsroom;
 
@@ -221,6 +223,36 @@ final class Steps {
         .json()
         .path("issueId")
         .asString();
+  }
+
+  /// A commission that only unit A is invited to, open for two weeks.
+  String invitation() {
+    return invitation("我身边的家庭医生");
+  }
+
+  String invitation(String title) {
+    var editor = newsroom.person(Role.LIAISON_EDITOR);
+    var body = new LinkedHashMap<String, Object>();
+    body.put("kind", "INVITED");
+    body.put("title", title);
+    body.put("organiserUnitId", newsroom.b().unitId());
+    body.put("materials", List.of("通讯一篇，1500字以内"));
+    body.put("text", "写您身边真实的人和事。");
+    body.put(
+        "deadline",
+        Map.of("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(14).toString()));
+    body.put("lateRule", "ACCEPT");
+    body.put("quota", Map.of("places", 1));
+    body.put("column", "基层");
+    body.put("invitedUnitIds", List.of(newsroom.a().unitId()));
+    body.put("reminders", List.of(7, 1));
+    var id = editor.post(CALLS, body, null, key()).orThrow().json().path("callId").asString();
+    change(editor, call(id), "opening", Map.of());
+    return id;
+  }
+
+  static String call(String id) {
+    return CALLS + "/" + id;
   }
 
   static String article(String id) {

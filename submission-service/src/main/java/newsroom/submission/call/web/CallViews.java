@@ -204,6 +204,7 @@ final class CallViews {
       String title,
       UnitName organiser,
       List<String> materials,
+      @Nullable String column,
       Instant opensAt,
       DeadlineView deadline,
       @Schema(description = "Whether something may be handed in now, and whether it would be late")
@@ -365,6 +366,7 @@ final class CallViews {
               sheet.terms().title(),
               unit(sheet.terms().organiserUnitId()),
               sheet.terms().materials(),
+              sheet.terms().column(),
               sheet.opens(),
               DeadlineView.of(sheet.terms().deadline()),
               gate.of(call.id(), unitId, clock.instant()),
