@@ -2,6 +2,7 @@ package newsroom.submission.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Finds the words in a run of ideographs. One per thread; the dictionaries are shared.
 public final class ChineseWords {
@@ -23,6 +24,11 @@ public final class ChineseWords {
   /// A number written in ideographs.
   public static boolean isNumeral(String word) {
     return Terms.isNumeral(word);
+  }
+
+  /// Terms of the trade.
+  public static Set<String> terms() {
+    return Shared.TERMS.all();
   }
 
   public static boolean isSurname(String word) {

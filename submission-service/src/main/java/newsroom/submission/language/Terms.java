@@ -22,6 +22,10 @@ final class Terms {
   private final Set<String> surnames = lines("surnames.txt");
   private final Set<String> titles = lines("titles.txt");
 
+  Set<String> all() {
+    return Set.copyOf(terms);
+  }
+
   boolean isSurname(String word) {
     return surnames.contains(word);
   }

@@ -14,17 +14,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import newsroom.submission.language.ChineseWords;
 import newsroom.submission.language.Folding;
+import newsroom.submission.language.Pinyin;
+import org.jspecify.annotations.Nullable;
 
 /// Other names of the same thing: what the registry knows of units, and what the trade shortens.
 public final class Synonyms {
   private static final String PROVINCE = "福建";
 
   private final Map<String, Set<String>> others = new HashMap<>();
+  private final Map<String, Set<String>> nearer = new HashMap<>();
+  private @Nullable Map<String, Set<String>> byPinyin;
   private int longest;
 
   public Synonyms(Collection<? extends Collection<String>> units) {
-    trade().forEach(this::add);
+    for (var line : trade()) {
+      int narrower = line.indexOf(">");
+      var names = narrower < 0 ? line : line.subList(0, narrower);
+      add(names);
+      if (narrower >= 0) {
+        for (var name : names) {
+          nearer
+              .computeIfAbsent(name, _ -> new LinkedHashSet<>())
+              .addAll(
+                  line.subList(narrower + 1, line.size()).stream()
+                      .filter(near -> near.length() > 1)
+                      .toList());
+        }
+      }
+    }
     units.forEach(names -> add(names.stream().map(Folding::fold).toList()));
   }
 
@@ -58,6 +77,30 @@ public final class Synonyms {
       }
     }
     return List.copyOf(all);
+  }
+
+  /// What is found after the name and its equals.
+  List<String> near(String name) {
+    var all = new LinkedHashSet<>(nearer.getOrDefault(name, Set.of()));
+    all.removeAll(of(name));
+    return List.copyOf(all);
+  }
+
+  /// The known names that may be typed so: tnb is 糖尿病.
+  synchronized Set<String> typedAs(String letters) {
+    var all = byPinyin;
+    if (all == null) {
+      all = new HashMap<>();
+      var known = new LinkedHashSet<>(others.keySet());
+      known.addAll(ChineseWords.terms());
+      for (var name : known) {
+        for (var typed : Pinyin.typed(name)) {
+          all.computeIfAbsent(typed, _ -> new LinkedHashSet<>()).add(name);
+        }
+      }
+      byPinyin = all;
+    }
+    return all.getOrDefault(letters, Set.of());
   }
 
   private static List<List<String>> trade() {

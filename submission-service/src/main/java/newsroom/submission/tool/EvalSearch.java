@@ -129,11 +129,22 @@ final class EvalSearch implements Callable<Integer> {
                 text(article.path("eyebrow")),
                 text(article.path("deck")),
                 text(article.path("column_banner")),
-                text(article.path("column")))),
-        text(
-            article.path("byline_raw").isMissingNode()
-                ? article.path("byline")
-                : article.path("byline_raw")),
+                text(article.path("column")),
+                text(article.path("genre")),
+                text(article.path("region")),
+                text(article.path("keywords")),
+                text(article.path("tags")))),
+        String.join(
+            "\n",
+            List.of(
+                text(
+                    article.path("byline_raw").isMissingNode()
+                        ? article.path("byline")
+                        : article.path("byline_raw")),
+                text(article.path("unit")),
+                text(article.path("units")),
+                text(article.path("byline_units")),
+                text(article.path("author")))),
         text(article.path("body")),
         Facts.of(day(text(article.path("date")))));
   }
@@ -145,7 +156,7 @@ final class EvalSearch implements Callable<Integer> {
     }
     if (node.isObject()) {
       var parts = new ArrayList<String>();
-      for (var name : List.of("eyebrow", "main", "text", "deck")) {
+      for (var name : List.of("eyebrow", "main", "text", "name", "deck")) {
         parts.add(text(node.path(name)));
       }
       return String.join("\n", parts).strip();

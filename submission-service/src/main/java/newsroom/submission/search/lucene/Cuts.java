@@ -1,5 +1,6 @@
 package newsroom.submission.search.lucene;
 
+import java.util.stream.Stream;
 import newsroom.submission.language.ChineseWords;
 import newsroom.submission.language.Folding;
 import newsroom.submission.search.Wanted;
@@ -17,9 +18,12 @@ final class Cuts {
     boolean cut = false;
     for (var field : Fields.texts()) {
       var text = Folding.fold(String.valueOf(document.get(field)));
-      for (var name : term.names()) {
+      for (var name : Stream.concat(term.names().stream(), term.near().stream()).toList()) {
         if (name.length() > SHORT || !name.chars().allMatch(Character::isIdeographic)) {
-          return true;
+          if (text.contains(name)) {
+            return true;
+          }
+          continue;
         }
         int seen = 0;
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

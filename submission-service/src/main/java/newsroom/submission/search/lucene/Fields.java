@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// An article as Lucene keeps it, and what a word is worth where it stands.
 final class Fields {
   /// Changes when what is indexed changes: an index of another form is built anew.
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   static final String ID = "id";
   static final String KEY = "key";
@@ -47,6 +47,7 @@ final class Fields {
   static final String KICKER = "kicker";
   static final String BYLINE = "byline";
   static final String BODY = "body";
+  static final String PINYIN = "pinyin";
 
   private record Worth(String field, float boost) {}
 
@@ -86,6 +87,8 @@ final class Fields {
     document.add(new TextField(KICKER, article.kicker(), Field.Store.YES));
     document.add(new TextField(BYLINE, article.byline(), Field.Store.YES));
     document.add(new TextField(BODY, article.body(), Field.Store.YES));
+    Spoken.of(article.headline(), article.byline())
+        .forEach(typed -> document.add(new StringField(PINYIN, typed, Field.Store.NO)));
     return document;
   }
 

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Ideographs alone and in pairs, other words whole. Any piece of a text can be found again, rare
+/// Ideographs alone and in pairs, other words whole, numbers apart: 320 is found in AED320台. Any piece of a text can be found again, rare
 /// names too; which pieces are words is asked when somebody searches.
 final class GramTokenizer extends Tokenizer {
   private static final int LONGEST_WORD = 100;
@@ -96,7 +96,12 @@ final class GramTokenizer extends Tokenizer {
               && end + 1 < text.length()
               && Character.isDigit(text.charAt(end - 1))
               && Character.isDigit(text.charAt(end + 1));
-      if (Character.isIdeographic(point) || (!inside && !fraction)) {
+      boolean turns =
+          end > start
+              && Character.isLetterOrDigit(point)
+              && Character.isLetterOrDigit(text.charAt(end - 1))
+              && Character.isDigit(point) != Character.isDigit(text.charAt(end - 1));
+      if (Character.isIdeographic(point) || (!inside && !fraction) || turns) {
         break;
       }
       if (point != ',') {
