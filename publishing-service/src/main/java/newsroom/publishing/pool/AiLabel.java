@@ -1,8 +1,6 @@
 package newsroom.publishing.pool;
 
 import java.util.Arrays;
-import newsroom.contracts.submission.AiUse;
-import org.jspecify.annotations.Nullable;
 
 /// What readers are told of generated content (人工智能生成合成内容标识办法, in force 2025-09-01).
 public enum AiLabel {
@@ -21,13 +19,10 @@ public enum AiLabel {
     this.english = english;
   }
 
-  /// Null when nothing has to be said.
-  public static @Nullable AiLabel of(@Nullable AiUse use) {
-    if (use == null || !use.used()) {
-      return null;
-    }
+  /// @param extent in the author's word
+  public static AiLabel of(String extent) {
     return Arrays.stream(values())
-        .filter(label -> label.name().equals(use.extent()))
+        .filter(label -> label.name().equals(extent))
         .findFirst()
         .orElse(USED);
   }

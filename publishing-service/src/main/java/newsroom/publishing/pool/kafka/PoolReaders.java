@@ -16,6 +16,7 @@ import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
 import newsroom.contracts.review.StageReleased;
 import newsroom.contracts.review.VerificationRecorded;
+import newsroom.contracts.submission.AiUse;
 import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.FreeElsewhere;
@@ -37,6 +38,7 @@ import newsroom.publishing.pool.AiLabel;
 import newsroom.publishing.pool.ArticleText;
 import newsroom.publishing.pool.Pool;
 import newsroom.publishing.pool.PoolArticle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -118,7 +120,11 @@ class PoolReaders {
         version.genre(),
         version.suggestedColumn(),
         version.body().stream().mapToInt(p -> p.text().codePointCount(0, p.text().length())).sum(),
-        AiLabel.of(version.ai()));
+        label(version.ai()));
+  }
+
+  private static @Nullable AiLabel label(@Nullable AiUse use) {
+    return use == null || !use.used() ? null : AiLabel.of(use.extent());
   }
 
   /// Stores the text a submission event carries, then lets the pool document name it.
@@ -176,7 +182,7 @@ class PoolReaders {
                   reprint.originalDate()),
           version.suggestedColumn(),
           version.pointer(),
-          AiLabel.of(version.ai()));
+          label(version.ai()));
     }
   }
 }
