@@ -28,11 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Ten thousand events over five hundred aggregates while every process is killed at random.
+/// Thousands of events over hundreds of aggregates while every process is killed at random.
+/// `-Dchaos.commands=10000` is the long run; `-Dchaos.seed` repeats one.
 class ChaosIT {
   private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);
-  private static final int COMMANDS = 10_000;
-  private static final int AGGREGATES = 500;
+  private static final int COMMANDS = Integer.getInteger("chaos.commands", 3_000);
+  private static final int AGGREGATES = COMMANDS / 20;
+
+  /// About ten kills in a run, however long it is.
+  private static final int KILLS_IN_A_HUNDRED_LOOKS = COMMANDS > 5_000 ? 9 : 20;
 
   private final Map<String, List<String>> commands = new LinkedHashMap<>();
   private final Map<String, Process> running = new HashMap<>();
@@ -128,7 +132,9 @@ class ChaosIT {
         .atMost(Duration.ofMinutes(6))
         .until(() -> {
           long acknowledged = acknowledged(shares);
-          if (acknowledged < COMMANDS && acknowledged > 0 && random.nextInt(100) < 9) {
+          if (acknowledged < COMMANDS
+              && acknowledged > 0
+              && random.nextInt(100) < KILLS_IN_A_HUNDRED_LOOKS) {
             var names = List.copyOf(commands.keySet());
             var victim = names.get(random.nextInt(names.size()));
             kills.merge(victim, 1, Integer::sum);

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import newsroom.backing.EmbeddedBroker;
@@ -21,20 +23,38 @@ import newsroom.platform.aggregate.Outbox;
 import newsroom.platform.relay.Aggregates;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What a process leaves behind that dies at the worst moment, and who cleans it up.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashIT {
   private static final Duration SOON = Duration.ofSeconds(30);
+  private static Outage outage;
+
   private final String name = TallyConfiguration.unique("crash");
   private final List<ConfigurableApplicationContext> programs = new ArrayList<>();
   private MongoClient mongo;
   private MongoCollection<Document> documents;
+
+  @BeforeAll
+  static void theBrokerOfOneProgramGoesDown(@TempDir Path folder) {
+    outage = new Outage(folder);
+  }
+
+  @AfterAll
+  static void end() {
+    outage.ends();
+  }
 
   @BeforeEach
   void connect() {
@@ -102,6 +122,11 @@ class CrashIT {
   }
 
   private void awaitSame(ConfigurableApplicationContext program, String id) {
+    awaitSame(program, documents, id);
+  }
+
+  private static void awaitSame(
+      ConfigurableApplicationContext program, MongoCollection<Document> documents, String id) {
     await()
         .atMost(SOON)
         .untilAsserted(() ->
@@ -192,33 +217,58 @@ class CrashIT {
   }
 
   @Test
-  void writesGoOnWhileTheBrokerIsDownForAMinute(@TempDir java.nio.file.Path folder) {
-    int port = FreePorts.next();
-    int controller = FreePorts.next();
-    var broker = new EmbeddedBroker(folder, "127.0.0.1", port, controller).start();
-    try {
-      var program =
-          TallyConfiguration.startOn("127.0.0.1:" + port, SharedBacking.store().uri(), name);
-      programs.add(program);
-      add(tallies(program), own("before"), 1, 3);
-      awaitSame(program, own("before"));
+  @Order(Integer.MAX_VALUE)
+  void writesGoOnWhileTheBrokerIsDownForAMinute() {
+    outage.comesToItsEnd();
+  }
+
+  /// A program whose broker goes away for a minute, in which the other tests run.
+  private static final class Outage {
+    private final String name = TallyConfiguration.unique("outage");
+    private final Path folder;
+    private final int port = FreePorts.next();
+    private final int controller = FreePorts.next();
+    private final ConfigurableApplicationContext program;
+    private final MongoClient mongo = MongoClients.create(SharedBacking.store().uri());
+    private final MongoCollection<Document> documents =
+        mongo.getDatabase(name).getCollection("tallies");
+    private final Instant since;
+    private EmbeddedBroker broker;
+
+    Outage(Path folder) {
+      this.folder = folder;
+      broker = new EmbeddedBroker(folder, "127.0.0.1", port, controller).start();
+      program = TallyConfiguration.startOn("127.0.0.1:" + port, SharedBacking.store().uri(), name);
+      add(tallies(program), id("before"), 1, 3);
+      awaitSame(program, documents, id("before"));
       broker.close();
-      var down = java.time.Instant.now();
+      since = Instant.now();
       for (int i = 0; i < 40; i++) {
-        add(tallies(program), own("during" + i), 1, 3);
+        add(tallies(program), id("during" + i), 1, 3);
       }
+    }
+
+    private String id(String what) {
+      return name + "-" + what;
+    }
+
+    void comesToItsEnd() {
       await()
-          .pollInterval(Duration.ofSeconds(1))
+          .pollInterval(Duration.ofMillis(200))
           .atMost(Duration.ofSeconds(90))
-          .until(() -> Duration.between(down, java.time.Instant.now()).toSeconds() >= 60);
-      add(tallies(program), own("late"), 1, 2);
+          .until(() -> Duration.between(since, Instant.now()).toSeconds() >= 60);
+      add(tallies(program), id("late"), 1, 2);
       broker = new EmbeddedBroker(folder, "127.0.0.1", port, controller).start();
       for (int i = 0; i < 40; i++) {
-        awaitSame(program, own("during" + i));
+        awaitSame(program, documents, id("during" + i));
       }
-      awaitSame(program, own("late"));
-      awaitSame(program, own("before"));
-    } finally {
+      awaitSame(program, documents, id("late"));
+      awaitSame(program, documents, id("before"));
+    }
+
+    void ends() {
+      program.close();
+      mongo.close();
       broker.close();
     }
   }
