@@ -5,6 +5,7 @@ import type { Article, Refused } from '@/api'
 export interface Lack {
   path: string
   level: 'MUST' | 'CHECK' | 'NOTE'
+  code: string
   said: string
 }
 
@@ -18,10 +19,11 @@ export function useFindings(article: Ref<Article | null>, refused: Ref<Refused |
     const found = (article.value?.findings ?? []).map((finding) => ({
       path: finding.path,
       level: finding.level as Lack['level'],
+      code: finding.code,
       said: locale.value === 'en' ? finding.en : finding.zh,
     }))
     const more = (refused.value?.errors ?? [])
-      .map((fault) => ({ path: fault.path, level: 'MUST' as const, said: fault.message }))
+      .map((fault) => ({ path: fault.path, level: 'MUST' as const, code: fault.code, said: fault.message }))
       .filter((fault) => !found.some((one) => one.path === fault.path && one.said === fault.said))
     return [...found, ...more]
   })

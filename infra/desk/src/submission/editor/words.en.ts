@@ -26,6 +26,8 @@ export default {
   whoIs: 'Which unit is “{name}”? Look for similar ones',
   readByline: 'Read it as written',
   asPrinted: 'As printed',
+  addPrinted: 'Add to the byline units',
+  printUnits: 'Write it from the units',
   origin: 'Origin',
   origins: { ORIGINAL: 'Original', REPRINT: 'Reprint', COMMISSIONED: 'Commission' },
   source: 'Source of the reprint',

@@ -26,6 +26,8 @@ export default {
   whoIs: '“{name}”是哪个单位？看看有没有相近的',
   readByline: '就按写的认',
   asPrinted: '见报的样子',
+  addPrinted: '加进署名单位',
+  printUnits: '按署名单位重写',
   origin: '来源',
   origins: { ORIGINAL: '原创', REPRINT: '转载', COMMISSIONED: '约稿' },
   source: '转载来源',

@@ -6,6 +6,7 @@ export default {
   waiting: 'One thing needs you | {n} things need you',
   needs: 'Needs you',
   beside: 'Beside the articles',
+  freeElsewhere: 'No decision in 15 days: free elsewhere',
   before: 'by {due}',
   late: 'was due {due}',
   points: 'The desk asks one point: | The desk asks {n} points:',

@@ -6,6 +6,7 @@ export default {
   waiting: '有 {n} 件事等您',
   needs: '等您办',
   beside: '旁栏',
+  freeElsewhere: '满十五天未决，可另投',
   before: '{due} 前',
   late: '{due} 已过',
   points: '编辑要您答 {n} 点：',

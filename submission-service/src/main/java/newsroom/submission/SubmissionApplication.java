@@ -2,8 +2,11 @@ package newsroom.submission;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.stream.Collectors;
 import newsroom.submission.article.Genres;
+import newsroom.submission.article.PrintedNames;
 import newsroom.submission.byline.BylineReader;
+import newsroom.submission.byline.KnownUnit;
 import newsroom.submission.byline.RegisteredNames;
 import newsroom.submission.intake.IntakeDesk;
 import newsroom.submission.newsroom.AskedInWords;
@@ -54,6 +57,17 @@ public class SubmissionApplication {
   @Bean
   BylineReader bylineReader(UnitDirectory directory) {
     return new BylineReader(new RegisteredNames(directory));
+  }
+
+  @Bean
+  PrintedNames printedNames(BylineReader reader) {
+    return (byline, day) ->
+        reader.resolve(byline, day).named().stream()
+            .map(named ->
+                new PrintedNames.Printed(
+                    named.written(),
+                    named.meant().stream().map(KnownUnit::unitId).collect(Collectors.toSet())))
+            .toList();
   }
 
   @Bean

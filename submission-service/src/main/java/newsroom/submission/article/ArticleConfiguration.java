@@ -32,8 +32,8 @@ class ArticleConfiguration {
   }
 
   @Bean
-  Readiness readiness(Genres genres) {
-    return new Readiness(genres);
+  Readiness readiness(Genres genres, PrintedNames printed) {
+    return new Readiness(genres, printed);
   }
 
   @Bean

@@ -41,7 +41,10 @@ public enum ArticleReason implements Reason {
       "This takes {least} to {limit} characters; there are {actual}."),
   TOO_MANY(
       "too-many", "最多 {limit} 项，现在是 {actual} 项。", "At most {limit} entries; there are {actual}."),
-  NOT_TEXT("not-text", "含有不能排版的控制字符。", "It holds control characters that cannot be printed."),
+  NOT_TEXT(
+      "not-text",
+      "第 {place} 个字符（{character}）不能排版，请删去。",
+      "Character number {place} ({character}) cannot be printed; delete it."),
   PASSAGE_KIND(
       "passage-kind",
       "段落须标明正文、小标题、列表项、引文或图片。",
@@ -111,6 +114,10 @@ public enum ArticleReason implements Reason {
       "A caption usually says when, where and who; not all of it is noted for this photo."),
   BYLINE_UNRESOLVED(
       "byline-unresolved", "署名单位“{name}”待定。", "The byline unit {name} is unresolved."),
+  BYLINE_NAMES_MORE(
+      "byline-names-more",
+      "印出的署名里有“{names}”，署名单位里没有。",
+      "The byline as printed names {names}, who are not among its units."),
   NOT_BEFORE_PAST(
       "not-before-past", "“不早于”的时间已经过了。", "The time before which it must not appear has passed."),
   CALL_MISSING("call-missing", "约稿须注明应的是哪次约稿。", "A commissioned article names the commission."),

@@ -19,7 +19,11 @@ final class Findings {
   }
 
   void check(String path, Reason reason) {
-    add(Finding.Level.CHECK, path, reason, Map.of());
+    check(path, reason, Map.of());
+  }
+
+  void check(String path, Reason reason, Map<String, ?> args) {
+    add(Finding.Level.CHECK, path, reason, args);
   }
 
   void note(String path, Reason reason, Map<String, ?> args) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import newsroom.contracts.submission.BylineUnit;
 import newsroom.platform.problem.PlatformReason;
 import newsroom.platform.problem.Refusal;
 
@@ -20,9 +21,11 @@ public final class Readiness {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final Genres genres;
+  private final PrintedNames printed;
 
-  public Readiness(Genres genres) {
+  public Readiness(Genres genres, PrintedNames printed) {
     this.genres = genres;
+    this.printed = printed;
   }
 
   /// A text that answers no call.
@@ -185,7 +188,7 @@ public final class Readiness {
     };
   }
 
-  private static void byline(Content content, Findings findings) {
+  private void byline(Content content, Findings findings) {
     findings.longest("/rawByline", content.rawByline(), LONGEST_BYLINE, 999);
     var units = content.bylineUnits();
     if (units.isEmpty()) {
@@ -210,6 +213,32 @@ public final class Readiness {
         findings.note(path, ArticleReason.BYLINE_UNRESOLVED, Map.of("name", unit.name()));
       }
     }
+    printedOnly(content, findings);
+  }
+
+  /// Whoever is printed wants the credit too; a unit may be written in another of its names.
+  private void printedOnly(Content content, Findings findings) {
+    var units = content.bylineUnits();
+    if (content.rawByline().isEmpty() || units.isEmpty()) {
+      return;
+    }
+    var missing =
+        printed.of(content.rawByline(), content.eventDate()).stream()
+            .filter(name -> units.stream().noneMatch(unit -> meant(name, unit)))
+            .map(PrintedNames.Printed::written)
+            .distinct()
+            .toList();
+    if (!missing.isEmpty()) {
+      findings.check(
+          "/rawByline",
+          ArticleReason.BYLINE_NAMES_MORE,
+          Map.of("names", String.join("、", missing)));
+    }
+  }
+
+  private static boolean meant(PrintedNames.Printed name, BylineUnit unit) {
+    return unit.name().equals(name.written())
+        || (unit.unitId() != null && name.unitIds().contains(unit.unitId()));
   }
 
   private static void keywords(List<String> keywords, Findings findings) {

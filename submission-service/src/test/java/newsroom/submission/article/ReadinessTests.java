@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import newsroom.contracts.submission.BylineUnit;
 import newsroom.contracts.submission.Headline;
 import newsroom.platform.problem.FieldProblem;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadinessTests {
+  private static final PrintedNames NOBODY = (_, _) -> List.of();
   private final Genres genres = Genres.ofThisBuild();
-  private final Readiness readiness = new Readiness(genres);
+  private final Readiness readiness = new Readiness(genres, NOBODY);
 
   @Test
   void aFinishedBriefMayBeHandedIn() {
@@ -44,6 +46,31 @@ class ReadinessTests {
                 assertThat(refused.fields())
                     .extracting(FieldProblem::path)
                     .containsExactly("/headline/main", "/genre", "/body", "/bylineUnits"));
+  }
+
+  @Test
+  void whoIsPrintedAndNotAmongTheUnitsIsNamed() {
+    var draft = new Draft();
+    draft.rawByline = "（示例医院、示例疾控、示例血站）";
+    draft.units =
+        List.of(
+            new BylineUnit("u1", "闽江示例医院", "CONTRIBUTED"),
+            new BylineUnit(null, "示例血站", "CONTRIBUTED"));
+    PrintedNames names =
+        (_, _) ->
+            List.of(
+                new PrintedNames.Printed("示例医院", Set.of("u1")),
+                new PrintedNames.Printed("示例疾控", Set.of("u2", "u3")),
+                new PrintedNames.Printed("示例血站", Set.of()));
+    var found =
+        new Readiness(genres, names)
+            .of(draft.content(), AT).stream()
+                .filter(finding -> finding.level() == Finding.Level.CHECK)
+                .map(Finding::problem);
+    assertThat(found)
+        .containsExactly(
+            new FieldProblem(
+                "/rawByline", ArticleReason.BYLINE_NAMES_MORE, Map.of("names", "示例疾控")));
   }
 
   @Test
@@ -214,10 +241,10 @@ class ReadinessTests {
     var midnight = Instant.parse("2026-11-21T16:00:00Z");
     assertThat(
             paths(
-                new Readiness(two).of(draft, Map.of(), midnight.minusSeconds(1)),
+                new Readiness(two, NOBODY).of(draft, Map.of(), midnight.minusSeconds(1)),
                 Finding.Level.MUST))
         .containsExactly("/genre genre-unknown");
-    assertThat(paths(new Readiness(two).of(draft, Map.of(), midnight), Finding.Level.MUST))
+    assertThat(paths(new Readiness(two, NOBODY).of(draft, Map.of(), midnight), Finding.Level.MUST))
         .isEmpty();
   }
 

@@ -65,6 +65,33 @@ class BylinesIT {
     assertThat(ask("会".repeat(5001)).status()).isEqualTo(422);
   }
 
+  @Test
+  void aDraftIsToldWhoIsPrintedAndNotAmongItsUnits() {
+    String own = registered("海东市第三示例医院", null, "海东三院");
+    registered("海东市示例血站", null);
+    assertThat(printedOnly(own, "(海东三院、海东市示例血站)")).containsExactly("海东市示例血站");
+    assertThat(printedOnly(own, "(海东三院　不认识示例处)")).containsExactly("不认识示例处");
+    for (var whole : List.of("(海东三院)", "（海东市第三示例医院 供稿）", "(海东三院 张三 文/图)", "（通讯员 张三 海东三院）", "")) {
+      assertThat(printedOnly(own, whole)).as(whole).isEmpty();
+    }
+  }
+
+  private List<String> printedOnly(String unit, String rawByline) {
+    var copy = new LinkedHashMap<>(Newsroom.copy(unit, "正文。"));
+    copy.put("rawByline", rawByline);
+    copy.put(
+        "bylineUnits", List.of(Map.of("unitId", unit, "name", "海东市第三示例医院", "role", "CONTRIBUTED")));
+    var draft = newsroom.correspondent(unit).post("/api/submission/articles", copy);
+    assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+    return draft
+        .json()
+        .path("findings")
+        .valueStream()
+        .filter(finding -> finding.path("code").asString().equals("byline-names-more"))
+        .map(finding -> finding.path("zh").asString().replaceAll("^[^“]*“|”[^”]*$", ""))
+        .toList();
+  }
+
   private Answer ask(String text) {
     return newsroom.as(Role.LIAISON_EDITOR).post(BYLINES, Map.of("text", text));
   }
