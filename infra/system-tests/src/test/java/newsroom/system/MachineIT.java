@@ -66,6 +66,12 @@ class MachineIT {
             .POST(BodyPublishers.ofString("grant_type=client_credentials")));
   }
 
+  /// Of a new program of the unit.
+  static String accessTokenOf(String unitId) {
+    theNewsroomRuns();
+    return accessToken(client(unitId));
+  }
+
   private static String accessToken(Reply client) {
     var answer = token(client);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

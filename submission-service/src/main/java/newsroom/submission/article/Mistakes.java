@@ -37,7 +37,12 @@ public final class Mistakes {
   public String text(String path, @Nullable String raw) {
     var text = Wording.normalised(Objects.requireNonNullElse(raw, ""));
     if (text.isEmpty()) {
-      wrong(path, ArticleReason.NOT_TEXT);
+      int place = Wording.unprintablePlace(Objects.requireNonNullElse(raw, ""));
+      int character = Objects.requireNonNullElse(raw, "").codePoints().toArray()[place];
+      wrong(
+          path,
+          ArticleReason.NOT_TEXT,
+          Map.of("place", place + 1, "character", "U+%04X".formatted(character)));
     }
     return text.orElse("");
   }

@@ -34,6 +34,11 @@ public final class Wording {
     return Optional.of(text.substring(from, to));
   }
 
+  /// Where the first character stands that is none, in code points.
+  static int unprintablePlace(String raw) {
+    return (int) raw.codePoints().takeWhile(c -> lineBreakOrTab(c) || !unprintable(c)).count();
+  }
+
   /// 字数 as the grid of a page counts it: an ideograph or a full-width mark takes a place, a Latin
   /// letter, a digit or a half-width mark half of one; halves add up, a half left over is a place.
   /// White space, combining and invisible characters take none. See the canvas.

@@ -27,6 +27,8 @@ class WordingTests {
     assertThat(Wording.normalised("一\ud83d")).isEmpty();
     assertThat(Wording.normalised("一\uffff")).isEmpty();
     assertThat(Wording.normalised("一\ufdd0")).isEmpty();
+    assertThat(Wording.unprintablePlace("𠮷\n一\u0007二")).isEqualTo(3);
+    assertThat(Wording.unprintablePlace("𠮷一\ud83d")).isEqualTo(2);
   }
 
   @Test

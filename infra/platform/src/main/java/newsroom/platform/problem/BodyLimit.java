@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,7 +33,8 @@ final class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit) {
-      problems.write(request, response, 413, PlatformReason.TOO_LARGE);
+      problems.write(
+          request, response, 413, PlatformReason.OVER_LIMIT, Map.of("limit", limit >> 10));
     } else if (request.getContentLengthLong() < 0) {
       chain.doFilter(new Limited(request), response);
     } else {
@@ -76,7 +78,7 @@ final class BodyLimit extends OncePerRequestFilter {
     private void count(int more) throws BodyTooLarge {
       read += more;
       if (read > limit) {
-        throw new BodyTooLarge();
+        throw new BodyTooLarge(limit);
       }
     }
 

@@ -48,6 +48,10 @@ public enum PlatformReason implements Reason {
   UNSUPPORTED_MEDIA_TYPE(
       "unsupported-media-type", "不支持这种正文格式。", "The body's media type is not supported."),
   TOO_LARGE("too-large", "请求太大。", "The request is too large."),
+  OVER_LIMIT(
+      "too-large",
+      "请求太大，最多 {limit} KB。内容没有丢，请减少后再发。",
+      "The request is too large: at most {limit} KB. Nothing was lost; send less at a time."),
   UNAVAILABLE(
       "unavailable", "系统暂时不可用，请稍后重试。", "The system is not available at the moment. Please retry."),
   FAULT(

@@ -21,7 +21,17 @@ public final class ProblemWriter {
   public void write(
       HttpServletRequest request, HttpServletResponse response, int status, Reason reason)
       throws IOException {
-    write(request, response, Problem.of(request, status, reason, Map.of(), List.of()));
+    write(request, response, status, reason, Map.of());
+  }
+
+  void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int status,
+      Reason reason,
+      Map<String, ?> args)
+      throws IOException {
+    write(request, response, Problem.of(request, status, reason, args, List.of()));
   }
 
   /// 500 with a number that finds the cause in the log.

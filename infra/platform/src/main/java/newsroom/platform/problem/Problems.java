@@ -190,8 +190,14 @@ public final class Problems extends ResponseEntityExceptionHandler {
   private static ResponseEntity<Object> unreadable(
       HttpServletRequest request, HttpMessageNotReadableException unreadable) {
     HttpHeaders headers = new HttpHeaders();
-    if (unreadable.getMostSpecificCause() instanceof BodyTooLarge) {
-      return answer(request, headers, 413, PlatformReason.TOO_LARGE, Map.of(), List.of());
+    if (unreadable.getMostSpecificCause() instanceof BodyTooLarge body) {
+      return answer(
+          request,
+          headers,
+          413,
+          PlatformReason.OVER_LIMIT,
+          Map.of("limit", body.limit()),
+          List.of());
     }
     return switch (unreadable.getCause()) {
       case StreamReadException broken -> {
