@@ -190,9 +190,11 @@ export function copyOf(form: Form, rest: Rest = {}): ArticleCopy {
 
 /** Characters of the paper that the body fills; captions are none of them. */
 export const bodyLength = (text: JSONContent): number =>
-  blocksOf(text)
-    .filter((block) => block.kind !== 'IMAGE')
-    .reduce((sum, block) => sum + lengthOf(block.text), 0)
+  lengthOf(
+    ...blocksOf(text)
+      .filter((block) => block.kind !== 'IMAGE')
+      .map((block) => block.text),
+  )
 
 /** Two forms are the same when what was typed is. */
 export const typed = (form: Form): string => JSON.stringify({ ...form, base: '' })

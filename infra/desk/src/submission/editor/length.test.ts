@@ -10,5 +10,6 @@ describe('the length', () => {
     expect(lengthOf('甲 乙\u3000丙')).toBe(3)
     expect(lengthOf('𠮷䶮')).toBe(2)
     expect(lengthOf('')).toBe(0)
+    expect(lengthOf('晚上8点', '共126人')).toBe(7)
   })
 })

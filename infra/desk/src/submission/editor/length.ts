@@ -16,11 +16,13 @@ function wide(character: string): boolean {
   )
 }
 
-/** Places on the grid of a page: two half-width characters share one. */
-export function lengthOf(text: string): number {
+/** Places on the grid of a page: two half-width characters share one, over paragraphs too. */
+export function lengthOf(...texts: string[]): number {
   let halves = 0
-  for (const character of text) {
-    if (!NOTHING.test(character)) halves += wide(character) ? 2 : 1
+  for (const text of texts) {
+    for (const character of text) {
+      if (!NOTHING.test(character)) halves += wide(character) ? 2 : 1
+    }
   }
   return Math.ceil(halves / 2)
 }

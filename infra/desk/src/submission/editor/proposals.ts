@@ -3,8 +3,8 @@ import type { Form } from './form'
 
 /** A field that a program filled in, and what was there before. */
 interface Proposal {
-  /** Where it was read, for example 第2行. */
-  source: string
+  /** The lines it was read in; none when the whole text says so. */
+  lines: readonly number[]
   before: Form[keyof Form]
   value: string
 }
@@ -13,9 +13,9 @@ interface Proposal {
 export function useProposals(form: { value: Form }) {
   const open = reactive(new Map<keyof Form, Proposal>())
 
-  function propose<K extends keyof Form>(name: K, value: Form[K], source: string): void {
+  function propose<K extends keyof Form>(name: K, value: Form[K], lines: readonly number[]): void {
     if (JSON.stringify(form.value[name]) === JSON.stringify(value)) return
-    open.set(name, { source, before: form.value[name], value: JSON.stringify(value) })
+    open.set(name, { lines, before: form.value[name], value: JSON.stringify(value) })
     form.value[name] = value
   }
 
@@ -32,11 +32,11 @@ export function useProposals(form: { value: Form }) {
     open.delete(name)
   }
 
-  const source = (name: keyof Form): string => open.get(name)?.source ?? ''
+  const lines = (name: keyof Form): readonly number[] => open.get(name)?.lines ?? []
   const clear = () => open.clear()
   const some = () => [...open.keys()].some(has)
 
-  return { propose, has, undo, source, clear, some }
+  return { propose, has, undo, lines, clear, some }
 }
 
 export type Proposals = ReturnType<typeof useProposals>

@@ -42,7 +42,7 @@ export function useTaking(proposals: Proposals, candidates: Map<string, Candidat
       version: 0,
     })
     const where = (path: string) =>
-      article.proposals.find((one) => one.path === path || one.path.startsWith(`${path}/`))?.source.where ?? ''
+      article.proposals.find((one) => one.path === path || one.path.startsWith(`${path}/`))?.source.lines ?? []
     for (const unit of article.unresolved) {
       candidates.set(unit.written, unit.candidates as unknown as Candidate[])
     }
