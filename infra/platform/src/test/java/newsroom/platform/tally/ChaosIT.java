@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import newsroom.backing.BrokerMain;
 import newsroom.backing.FreePorts;
 import newsroom.backing.StoreMain;
@@ -35,8 +36,8 @@ class ChaosIT {
   private static final int COMMANDS = Integer.getInteger("chaos.commands", 3_000);
   private static final int AGGREGATES = COMMANDS / 20;
 
-  /// About ten kills in a run, however long it is.
-  private static final int KILLS_IN_A_HUNDRED_LOOKS = COMMANDS > 5_000 ? 9 : 20;
+  /// As many on a slow machine as on a fast one: one in every stretch of the work, at any moment of it.
+  private static final int KILLS = 12;
 
   private final Map<String, List<String>> commands = new LinkedHashMap<>();
   private final Map<String, Process> running = new HashMap<>();
@@ -127,14 +128,14 @@ class ChaosIT {
     commands.keySet().forEach(this::start);
 
     var kills = new LinkedHashMap<String, Integer>();
+    var next = new AtomicInteger(moment(random, 0));
     await()
         .pollInterval(Duration.ofMillis(500))
         .atMost(Duration.ofMinutes(6))
         .until(() -> {
           long acknowledged = acknowledged(shares);
-          if (acknowledged < COMMANDS
-              && acknowledged > 0
-              && random.nextInt(100) < KILLS_IN_A_HUNDRED_LOOKS) {
+          if (acknowledged < COMMANDS && acknowledged >= next.get()) {
+            next.set(moment(random, kills.values().stream().mapToInt(n -> n).sum() + 1));
             var names = List.copyOf(commands.keySet());
             var victim = names.get(random.nextInt(names.size()));
             kills.merge(victim, 1, Integer::sum);
@@ -190,6 +191,13 @@ class ChaosIT {
     assertThat(firstCopiesOnTheTopic(kafka))
         .hasSize(AGGREGATES)
         .allSatisfy((_, sequence) -> assertThat(sequence).isEqualTo((long) COMMANDS / AGGREGATES));
+  }
+
+  /// How many commands are acknowledged when the kill of that number comes.
+  private static int moment(Random random, int kill) {
+    return kill < KILLS
+        ? COMMANDS * kill / KILLS + 1 + random.nextInt(COMMANDS / KILLS)
+        : Integer.MAX_VALUE;
   }
 
   private static long acknowledged(List<Path> shares) throws IOException {
