@@ -51,6 +51,8 @@ class AuthorisationMatrixIT {
     IDS.put("issueId", steps.issue(1));
     IDS.put("pageNo", "1");
     IDS.put("copyId", "nobodys");
+    IDS.put("month", "2026-10");
+    IDS.put("objectionId", "nobodys");
     IDS.put("edition", "2021-10");
     IDS.put("viewId", "nobodys");
     IDS.put("name", "none.css");

@@ -1,0 +1,5 @@
+/// The ledger as documents.
+@NullMarked
+package newsroom.submission.ledger.mongo;
+
+import org.jspecify.annotations.NullMarked;

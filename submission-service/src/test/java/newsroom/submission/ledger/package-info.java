@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.submission.ledger;
+
+import org.jspecify.annotations.NullMarked;
