@@ -3,6 +3,7 @@ package newsroom.submission.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What can be found and listed. Drafts are never put in, so nobody finds one here.
@@ -27,6 +28,9 @@ public interface SearchIndex {
   Listing list(Filter filter, Order order, @Nullable String after, int limit);
 
   int count(Filter filter);
+
+  /// All that the filter lets through, in no order.
+  void each(Filter filter, Consumer<Counted> counted);
 
   /// How many there are in each of these statuses, whatever statuses the filter names.
   Map<String, Integer> counts(Filter filter, Collection<String> statuses);

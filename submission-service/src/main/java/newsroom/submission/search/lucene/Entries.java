@@ -45,7 +45,9 @@ final class Entries {
         text(handling.answeredAt()),
         text(handling.callId()),
         String.join(COMMA, handling.sensitivity()),
-        String.join(COMMA, handling.marks().stream().map(Mark::name).toList()));
+        String.join(COMMA, handling.marks().stream().map(Mark::name).toList()),
+        text(handling.firstAnsweredAt()),
+        String.valueOf(handling.returns()));
   }
 
   static Entry read(Document document) {
@@ -75,6 +77,8 @@ final class Entries {
             new Handling(
                 instant(part[14]),
                 instant(part[15]),
+                instant(part[19]),
+                Integer.parseInt(part[20]),
                 given(part[16]),
                 several(part[17]),
                 several(part[18]).stream().map(Mark::valueOf).collect(Collectors.toSet()))));

@@ -8,6 +8,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -34,6 +35,8 @@ final class Fields {
   static final String GENRE = "genre";
   static final String ORIGIN = "origin";
   static final String COLUMN = "column";
+  static final String FIRST_ANSWERED = "first-answered";
+  static final String RETURNS = "returns";
   static final String ISSUE = "issue";
   static final String ISSUED = "issued";
   static final String ANSWER_BY = "answer-by";
@@ -67,12 +70,12 @@ final class Fields {
         new StringField(KEY, key(article.articleId(), article.fingerprint()), Field.Store.NO));
     var facts = article.facts();
     document.add(new SortedDocValuesField(SORTED_ID, new BytesRef(article.articleId())));
-    keyword(document, UNIT, article.unitId());
+    counted(document, UNIT, article.unitId());
     keyword(document, RECEIPT, article.receiptNo());
-    keyword(document, STATUS, facts.status());
-    keyword(document, GENRE, facts.genre());
-    keyword(document, ORIGIN, facts.origin());
-    keyword(document, COLUMN, facts.column());
+    counted(document, STATUS, facts.status());
+    counted(document, GENRE, facts.genre());
+    counted(document, ORIGIN, facts.origin());
+    counted(document, COLUMN, facts.column());
     document.add(new LongField(AT, facts.receivedAt().toEpochMilli(), Field.Store.NO));
     document.add(new LongField(CHANGED, facts.changedAt().toEpochMilli(), Field.Store.NO));
     document.add(new LongField(LENGTH, facts.length(), Field.Store.NO));
@@ -95,9 +98,19 @@ final class Fields {
   private static void handling(Document document, Handling handling) {
     instant(document, ANSWER_BY, handling.answerBy());
     instant(document, ANSWERED, handling.answeredAt());
+    instant(document, FIRST_ANSWERED, handling.firstAnsweredAt());
+    document.add(new NumericDocValuesField(RETURNS, handling.returns()));
     keyword(document, CALL, handling.callId());
     handling.sensitivity().forEach(one -> keyword(document, SENSITIVITY, one));
     handling.marks().forEach(mark -> keyword(document, MARK, mark.name()));
+  }
+
+  /// Found by, and counted by.
+  private static void counted(Document document, String field, @Nullable String value) {
+    keyword(document, field, value);
+    if (value != null) {
+      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
   }
 
   private static void instant(Document document, String field, @Nullable Instant at) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import newsroom.submission.language.Folding;
+import newsroom.submission.search.Counted;
 import newsroom.submission.search.Entry;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Hit;
@@ -159,6 +161,11 @@ public final class LuceneIndex implements SearchIndex, Closeable {
   @Override
   public int count(Filter filter) {
     return with(searcher -> searcher.count(Filters.query(filter)));
+  }
+
+  @Override
+  public void each(Filter filter, Consumer<Counted> counted) {
+    var _ = with(searcher -> Census.each(searcher, Filters.query(filter), counted));
   }
 
   @Override

@@ -114,6 +114,8 @@ class StoredSource implements Source {
         new Handling(
             Outlook.answerBy(article).orElse(null),
             answered(m),
+            firstAnswered(m),
+            (int) m.history().stream().filter(Line.Returned.class::isInstance).count(),
             content.particulars().callId(),
             content.particulars().sensitivity().stream()
                 .map(Enum::name)
@@ -128,6 +130,18 @@ class StoredSource implements Source {
         .map(Line::at)
         .findFirst()
         .or(() -> m.last(Line.Published.class).map(Line::at))
+        .orElse(null);
+  }
+
+  private static @Nullable Instant firstAnswered(Manuscript m) {
+    return m.history().stream()
+        .filter(line ->
+            line instanceof Line.Returned
+                || line instanceof Line.Accepted
+                || line instanceof Line.Rejected
+                || line instanceof Line.Published)
+        .map(Line::at)
+        .findFirst()
         .orElse(null);
   }
 

@@ -165,6 +165,8 @@ final class ManyArticles {
     return new Handling(
         owed ? at.plus(Duration.ofDays(15)) : null,
         owed ? null : at.plus(Duration.ofDays(random.nextInt(15))),
+        owed ? null : at.plus(Duration.ofHours(random.nextInt(100))),
+        random.nextInt(3),
         random.nextInt(20) == 0 ? "call-" + random.nextInt(50) : null,
         random.nextInt(10) == 0 ? Set.of("MINOR") : Set.of(),
         marks);

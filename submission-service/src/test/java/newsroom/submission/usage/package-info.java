@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.submission.usage;
+
+import org.jspecify.annotations.NullMarked;
