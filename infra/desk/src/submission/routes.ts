@@ -13,6 +13,7 @@ const NEWSROOM = [
 ] as const
 const CALLS = ['LIAISON_EDITOR', 'DUTY_EDITOR'] as const
 const READS_CALLS = [...CALLS, 'ADMINISTRATOR', 'AUDITOR'] as const
+const COUNTS = ['LIAISON_EDITOR', 'DUTY_EDITOR', 'AUDITOR', 'ADMINISTRATOR'] as const
 
 /** The editor is a page of its own weight; without it nobody is shown a way to it. */
 const editor = import.meta.glob('./editor/EditorPage.vue')['./editor/EditorPage.vue']
@@ -181,5 +182,30 @@ export default [
     component: () => import('./calls/UnitCallPage.vue'),
     props: true,
     meta: { title: 'submission.calls.oneCall', roles: OF_A_UNIT, under: 'unit-calls' },
+  },
+  {
+    path: '/submission/usage',
+    name: 'usage',
+    component: () => import('./usage/UsagePage.vue'),
+    meta: {
+      title: 'submission.usage.title',
+      roles: [...COUNTS, ...OF_A_UNIT],
+      place: [
+        { word: 'submission.usage.place', order: 80, for: 'staff' },
+        { word: 'submission.usage.unitPlace', order: 30, for: 'unit' },
+      ],
+    },
+  },
+  {
+    path: '/submission/usage/bulletin',
+    name: 'bulletin',
+    component: () => import('./usage/BulletinPage.vue'),
+    meta: { title: 'submission.usage.bulletin', roles: COUNTS, under: 'usage' },
+  },
+  {
+    path: '/submission/ledger',
+    name: 'ledger',
+    component: () => import('./ledger/LedgerPage.vue'),
+    meta: { title: 'submission.ledger.title', roles: [...COUNTS, ...OF_A_UNIT], under: 'usage' },
   },
 ] satisfies RouteRecordRaw[]

@@ -64,7 +64,7 @@ class ReadinessTests {
                 new PrintedNames.Printed("示例血站", Set.of()));
     var found =
         new Readiness(genres, names)
-            .of(draft.content(), AT).stream()
+            .of(draft.content(), Map.of(), AT).stream()
                 .filter(finding -> finding.level() == Finding.Level.CHECK)
                 .map(Finding::problem);
     assertThat(found)
