@@ -176,6 +176,36 @@ final class Inspection {
     return counts;
   }
 
+  /// One grant for every published article and each unit of its byline, whatever came twice; a reprint
+  /// counts for the unit that handed it in.
+  void ledger(Journey.Issue issue) {
+    var liaison = cast.person("LIAISON_EDITOR");
+    for (var submitted : issue.articles()) {
+      var article = submitted.article();
+      var wanted = new TreeMap<String, Integer>();
+      (article.reprint() ? article.units().subList(0, 1) : article.units())
+          .forEach(unit -> wanted.put(cast.unitId(unit), 1));
+      var account =
+          liaison.getUntil(
+              "/api/submission/ledger/articles/" + submitted.articleId(),
+              reply -> reply.ok(),
+              article.id() + " in the ledger");
+      var granted = new TreeMap<String, Integer>();
+      for (var entry : account.json().path("entries")) {
+        if (entry.path("kind").asString().equals("GRANT")
+            && entry.path("payee").asString().equals("UNIT")) {
+          granted.merge(entry.path("unitId").asString(), 1, Integer::sum);
+        }
+      }
+      if (!granted.keySet().containsAll(wanted.keySet())) {
+        lost.add(article.id() + ": credited to " + granted + ", not " + wanted);
+      } else if (!granted.equals(wanted)) {
+        doubled.add(article.id() + ": credited to " + granted + ", not " + wanted);
+      }
+    }
+    timeline.say("第" + issue.issueNo() + "期 台账核对：一稿一单位一笔  the ledger adds up");
+  }
+
   /// The correspondent sees the article published, and the unit's notices say so once.
   void units(Journey.Issue issue) {
     for (var submitted : issue.articles()) {

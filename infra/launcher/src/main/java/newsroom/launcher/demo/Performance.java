@@ -144,6 +144,7 @@ public final class Performance {
     var inspection = new Inspection(cast, mailbox, timeline, Person.passerBy(origin));
     issues.forEach(inspection::pages);
     issues.forEach(inspection::units);
+    issues.forEach(inspection::ledger);
     inspection.mail(issues);
     var ids = new TreeMap<Integer, String>();
     issues.forEach(issue -> ids.put(issue.issueNo(), issue.issueId()));
