@@ -179,14 +179,14 @@ final class Inspection {
   /// One grant for every published article and each unit of its byline, whatever came twice; a reprint
   /// counts for the unit that handed it in.
   void ledger(Journey.Issue issue) {
-    var liaison = cast.person("LIAISON_EDITOR");
+    var auditor = cast.person("AUDITOR");
     for (var submitted : issue.articles()) {
       var article = submitted.article();
       var wanted = new TreeMap<String, Integer>();
       (article.reprint() ? article.units().subList(0, 1) : article.units())
           .forEach(unit -> wanted.put(cast.unitId(unit), 1));
       var account =
-          liaison.getUntil(
+          auditor.getUntil(
               "/api/submission/ledger/articles/" + submitted.articleId(),
               reply -> reply.ok(),
               article.id() + " in the ledger");
