@@ -44,9 +44,7 @@ class UsageIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "DESKTOP,zh-CN,LIGHT", "PHONE,zh-CN,DARK", "DESKTOP,en,DARK", "PHONE,en,LIGHT"
-  })
+  @CsvSource({"DESKTOP,zh-CN,LIGHT", "PHONE,zh-CN,DARK", "DESKTOP,en,DARK", "PHONE,en,LIGHT"})
   void theNewsroomCountsReckonsAndDrafts(Screen screen, String language, Look look) {
     boolean english = language.equals("en");
     try (var visitor = signedIn(newsroom.person(Role.LIAISON_EDITOR), screen, language, look)) {

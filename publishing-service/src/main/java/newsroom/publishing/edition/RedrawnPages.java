@@ -34,8 +34,7 @@ class RedrawnPages implements PublishedPages {
         new HashMap<>(
             pool.texts(
                 published.makeup().contents().stream()
-                    .map(c ->
-                        new Pool.VersionRef(c.content().articleId(), c.content().versionNo()))
+                    .map(c -> new Pool.VersionRef(c.content().articleId(), c.content().versionNo()))
                     .toList()));
     publications
         .killed(texts.keySet())

@@ -18,8 +18,7 @@ public class PublicationDesk {
   private final Pool pool;
   private final Clock clock;
 
-  public PublicationDesk(
-      Publications publications, PublishedPages pages, Pool pool, Clock clock) {
+  public PublicationDesk(Publications publications, PublishedPages pages, Pool pool, Clock clock) {
     this.publications = publications;
     this.pages = pages;
     this.pool = pool;
@@ -56,8 +55,7 @@ public class PublicationDesk {
         && notice.by().equals(by)) {
       return before;
     }
-    var notice =
-        new Publication.Notice(reason, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var notice = new Publication.Notice(reason, by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var killed =
         publications.change(
             articleId,

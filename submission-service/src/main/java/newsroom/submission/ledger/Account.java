@@ -57,7 +57,8 @@ public record Account(
   Account publishedAgain(Piece again, Rules rules, Instant at) {
     var now = granted();
     var then = new Worth(rules.points(again), rules.fen(again));
-    boolean more = then.points() > now.points() || (then.points() == now.points() && then.fen() > now.fen());
+    boolean more =
+        then.points() > now.points() || (then.points() == now.points() && then.fen() > now.fen());
     if (killed || !more) {
       return this;
     }
@@ -83,28 +84,32 @@ public record Account(
 
   private Account reversed(String reason, Instant at) {
     var taken = new ArrayList<>(entries);
-    net().forEach((holder, worth) -> {
-      if (!worth.isNothing()) {
-        var first =
-            entries.stream().filter(entry -> holder(entry).equals(holder)).findFirst().orElseThrow();
-        taken.add(
-            new Entry(
-                taken.size() + 1,
-                Entry.Kind.REVERSAL,
-                holder.unitId(),
-                holder.payee(),
-                worth.negated(),
-                first.place(),
-                first.of(),
-                first.rules(),
-                month(at),
-                at,
-                null,
-                first.n(),
-                reason,
-                null));
-      }
-    });
+    net()
+        .forEach((holder, worth) -> {
+          if (!worth.isNothing()) {
+            var first =
+                entries.stream()
+                    .filter(entry -> holder(entry).equals(holder))
+                    .findFirst()
+                    .orElseThrow();
+            taken.add(
+                new Entry(
+                    taken.size() + 1,
+                    Entry.Kind.REVERSAL,
+                    holder.unitId(),
+                    holder.payee(),
+                    worth.negated(),
+                    first.place(),
+                    first.of(),
+                    first.rules(),
+                    month(at),
+                    at,
+                    null,
+                    first.n(),
+                    reason,
+                    null));
+          }
+        });
     return new Account(piece, killed, taken, payments, at);
   }
 

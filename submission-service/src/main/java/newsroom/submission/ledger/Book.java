@@ -148,8 +148,10 @@ public final class Book {
     boolean first = looked.equals(Instant.MIN);
     if (first) {
       var ids = new HashMap<String, YearMonth>();
-      closings.months().forEach(month ->
-          closings.find(month).ifPresent(c -> c.entries().forEach(id -> ids.put(id, month))));
+      closings
+          .months()
+          .forEach(month ->
+              closings.find(month).ifPresent(c -> c.entries().forEach(id -> ids.put(id, month))));
       closedIds = ids;
     }
     accounts.changedSince(first ? Instant.EPOCH : looked.minus(OVERLAP), this::take);
@@ -237,19 +239,21 @@ public final class Book {
   private List<Due> dues(Snapshot<Account> snapshot) {
     var account = snapshot.state();
     var dues = new ArrayList<Due>();
-    account.net().forEach((holder, worth) -> {
-      var on = account.dueOn(holder);
-      if (on != null) {
-        dues.add(
-            new Due(
-                snapshot.id(),
-                known(holder.unitId()),
-                holder.payee(),
-                worth.fen(),
-                on,
-                worth.fen() - account.owed(holder)));
-      }
-    });
+    account
+        .net()
+        .forEach((holder, worth) -> {
+          var on = account.dueOn(holder);
+          if (on != null) {
+            dues.add(
+                new Due(
+                    snapshot.id(),
+                    known(holder.unitId()),
+                    holder.payee(),
+                    worth.fen(),
+                    on,
+                    worth.fen() - account.owed(holder)));
+          }
+        });
     return List.copyOf(dues);
   }
 

@@ -33,8 +33,7 @@ public final class Crediting {
   }
 
   /// Empty when it is no article of ours.
-  public Optional<Account> published(
-      Optional<Account> account, ArticlePublished told, Instant at) {
+  public Optional<Account> published(Optional<Account> account, ArticlePublished told, Instant at) {
     var rules = new RuleBook(editions.all()).on(told.issueDate());
     return piece(told)
         .map(piece ->

@@ -107,7 +107,13 @@ public final class LedgerDesk {
             cause,
             account ->
                 account.adjusted(
-                    holder, worth, account.entries().getLast().rules(), about, dueOn, reason, by,
+                    holder,
+                    worth,
+                    account.entries().getLast().rules(),
+                    about,
+                    dueOn,
+                    reason,
+                    by,
                     at)));
   }
 
@@ -230,9 +236,7 @@ public final class LedgerDesk {
 
   public Objection answer(String id, String text, Entry.By by) {
     var objection =
-        objections
-            .find(id)
-            .orElseThrow(() -> new Refusal.NotFound(LedgerReason.NO_SUCH_OBJECTION));
+        objections.find(id).orElseThrow(() -> new Refusal.NotFound(LedgerReason.NO_SUCH_OBJECTION));
     var given = objection.answer();
     if (given != null && given.text().equals(text) && given.by().equals(by)) {
       return objection;
@@ -276,9 +280,7 @@ public final class LedgerDesk {
   /// Reckons what was published in that month again. Nothing is stored.
   public Trial trial(Rules draft, YearMonth month) {
     var ids =
-        book
-            .rows(row -> row.kind() == Entry.Kind.GRANT && row.month().equals(month))
-            .stream()
+        book.rows(row -> row.kind() == Entry.Kind.GRANT && row.month().equals(month)).stream()
             .map(Book.Row::articleId)
             .distinct()
             .toList();

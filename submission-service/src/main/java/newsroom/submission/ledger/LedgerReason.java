@@ -10,29 +10,22 @@ public enum LedgerReason implements Reason {
   NO_SUCH_UNIT("unit-not-found", "没有这个供稿单位。", "There is no such contributing unit."),
   NO_SUCH_OBJECTION("ledger-objection-not-found", "没有这条异议。", "There is no such objection."),
   ACCOUNT_FULL(
-      "ledger-account-full",
-      "一篇稿件最多 {limit} 笔台账。",
-      "An article has at most {limit} entries."),
+      "ledger-account-full", "一篇稿件最多 {limit} 笔台账。", "An article has at most {limit} entries."),
   OWED_OTHERWISE(
       "ledger-owed-otherwise",
       "应付的数额不是这么多，请刷新后再看。",
       "This is not the amount that is owed. Look again."),
   NOTHING_CHANGES("ledger-nothing-changes", "分数和金额至少改一项。", "Change points or money."),
   MONTH_CLOSED("ledger-month-closed", "{month} 已结账。", "{month} is closed."),
-  MONTH_OUT_OF_ORDER(
-      "ledger-month-out-of-order", "请先结 {month} 的账。", "Close {month} first."),
+  MONTH_OUT_OF_ORDER("ledger-month-out-of-order", "请先结 {month} 的账。", "Close {month} first."),
   MONTH_TOO_EARLY(
       "ledger-month-too-early",
       "异议期到 {until} 为止，之后才能结账。",
       "Objections are open until {until}; it can be closed after that."),
   OBJECTIONS_OPEN(
-      "ledger-objections-open",
-      "还有 {count} 条异议没有答复。",
-      "{count} objections are not answered yet."),
+      "ledger-objections-open", "还有 {count} 条异议没有答复。", "{count} objections are not answered yet."),
   NO_OBJECTIONS_NOW(
-      "ledger-objections-closed",
-      "这个月不在异议期内。",
-      "This month takes no objections now."),
+      "ledger-objections-closed", "这个月不在异议期内。", "This month takes no objections now."),
   ANSWERED("ledger-objection-answered", "这条异议已经答复。", "This objection has been answered."),
   BELOW_THE_LAW(
       "ledger-fee-below-law",
@@ -53,7 +46,8 @@ public enum LedgerReason implements Reason {
   OUT_OF_BOUNDS("ledger-out-of-bounds", "须在 {least} 至 {most} 之间。", "Between {least} and {most}."),
   NO_SUCH_GENRE("ledger-genre-unknown", "没有这个体裁。", "There is no such genre."),
   WEIGHTS_NEEDED("ledger-weights-needed", "按权重分时，至少写一个权重。", "Give at least one weight."),
-  REASON_NEEDED("ledger-reason-needed", "请写明原因，1 至 500 字。", "Give a reason of 1 to 500 characters.");
+  REASON_NEEDED(
+      "ledger-reason-needed", "请写明原因，1 至 500 字。", "Give a reason of 1 to 500 characters.");
 
   private final String code;
   private final String chinese;

@@ -71,8 +71,7 @@ public record Rules(
 
   /// Money for the whole, in fen.
   long fen(Piece piece) {
-    return Fees.of(
-        piece.characters(), piece.origin() == Origin.REPRINT ? reprintFen : originalFen);
+    return Fees.of(piece.characters(), piece.origin() == Origin.REPRINT ? reprintFen : originalFen);
   }
 
   /// Points go to all who are rewarded, money to those of them who may have it; if nobody may, none
@@ -87,8 +86,7 @@ public record Rules(
             ? List.<Piece.Party>of()
             : rewarded.stream().filter(party -> !pointsOnly.contains(party.kind())).toList();
     var points = sharing.shares(points(piece), rewarded.size(), weights);
-    var money =
-        paid.isEmpty() ? List.<Long>of() : sharing.shares(fen(piece), paid.size(), weights);
+    var money = paid.isEmpty() ? List.<Long>of() : sharing.shares(fen(piece), paid.size(), weights);
     for (int i = 0; i < rewarded.size(); i++) {
       int at = paid.indexOf(rewarded.get(i));
       shares.add(

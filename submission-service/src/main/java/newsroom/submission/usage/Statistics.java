@@ -46,8 +46,7 @@ public record Statistics(
   public record Column(@Nullable String name, int published) {}
 
   static int bucket(Instant received, Instant answered) {
-    long days =
-        day(answered).toEpochDay() - day(received).toEpochDay();
+    long days = day(answered).toEpochDay() - day(received).toEpochDay();
     return Math.clamp(days, 0, 6);
   }
 

@@ -56,8 +56,7 @@ public final class Usage {
     var days = new Integer[7];
     Arrays.fill(days, 0);
     int[] unanswered = {0};
-    var span =
-        new Span(Period.start(from), Period.start(period.last().plusMonths(1)));
+    var span = new Span(Period.start(from), Period.start(period.last().plusMonths(1)));
     index.each(
         scope.received(span),
         article -> {
@@ -72,7 +71,9 @@ public final class Usage {
             counts[2] += printed(article) ? 1 : 0;
           }
           if (before.has(month)) {
-            then.computeIfAbsent(keys.of(article, month.plusMonths(period.months())), _ -> new Tally()).add(article);
+            then.computeIfAbsent(
+                    keys.of(article, month.plusMonths(period.months())), _ -> new Tally())
+                .add(article);
           } else if (period.has(month)) {
             now.computeIfAbsent(keys.of(article, month), _ -> new Tally()).add(article);
             var answered = article.firstAnsweredAt();
@@ -265,8 +266,7 @@ public final class Usage {
     var counts = new HashMap<String, Integer>();
     index.each(
         filter,
-        article ->
-            counts.merge(Objects.requireNonNullElse(article.unitId(), ""), 1, Integer::sum));
+        article -> counts.merge(Objects.requireNonNullElse(article.unitId(), ""), 1, Integer::sum));
     return counts;
   }
 

@@ -89,8 +89,7 @@ class LedgerIT {
         .atMost(Duration.ofSeconds(30))
         .until(
             () -> liaison.get(LEDGER + "/articles/" + id(article)),
-            answer ->
-                answer.status() == 200 && answer.json().path("entries").size() == entries)
+            answer -> answer.status() == 200 && answer.json().path("entries").size() == entries)
         .json();
   }
 
@@ -159,11 +158,22 @@ class LedgerIT {
     awaitAccount(article, 2);
     var wish =
         Map.of(
-            "articleId", id(article), "unitId", unit, "points", 1.5, "amountFen", 1_000, "about",
-            1, "reason", "头条漏计");
+            "articleId",
+            id(article),
+            "unitId",
+            unit,
+            "points",
+            1.5,
+            "amountFen",
+            1_000,
+            "about",
+            1,
+            "reason",
+            "头条漏计");
     var once = liaison.idempotencyKey("k-" + id(article)).post(LEDGER + "/adjustments", wish);
     assertThat(once.status()).as(once.text()).isEqualTo(200);
-    assertThat(liaison.idempotencyKey("k-" + id(article)).post(LEDGER + "/adjustments", wish).text())
+    assertThat(
+            liaison.idempotencyKey("k-" + id(article)).post(LEDGER + "/adjustments", wish).text())
         .isEqualTo(once.text());
     var account = awaitAccount(article, 3);
     assertThat(account.path("entries").path(2).path("byName").asString()).isNotEmpty();
@@ -174,8 +184,7 @@ class LedgerIT {
     assertThat(due.path("dueOn").asString()).isEqualTo(ISSUED.plusMonths(1).toString());
     assertThat(due.path("overdue").asBoolean()).isTrue();
     var item =
-        Map.of(
-            "articleId", id(article), "unitId", unit, "payee", "UNIT", "amountFen", 3_400);
+        Map.of("articleId", id(article), "unitId", unit, "payee", "UNIT", "amountFen", 3_400);
     var body = new HashMap<String, Object>(Map.of("paidOn", ISSUED.toString(), "reference", "凭1"));
     body.put("items", List.of(item));
     var wrong = liaison.idempotencyKey("p1-" + id(article)).post(LEDGER + "/payments", body).json();
@@ -186,7 +195,8 @@ class LedgerIT {
     right.put("amountFen", 3_500);
     body.put("items", List.of(right));
     for (int time = 0; time < 2; time++) {
-      var paid = liaison.idempotencyKey("p2-" + id(article)).post(LEDGER + "/payments", body).json();
+      var paid =
+          liaison.idempotencyKey("p2-" + id(article)).post(LEDGER + "/payments", body).json();
       assertThat(paid.path("paid").asInt()).as("time " + time).isEqualTo(1);
     }
     assertThat(awaitAccount(article, 3).path("payments").size()).isEqualTo(1);
@@ -216,10 +226,12 @@ class LedgerIT {
     closeAllUntil(month);
     var closed = liaison.get(LEDGER + "/months/" + month).json();
     assertThat(closed.path("status").asString()).isEqualTo("CLOSED");
-    assertThat(newsroom.correspondent(unit)
-            .idempotencyKey("o-" + unit)
-            .post(LEDGER + "/months/" + month + "/objections", Map.of("text", "少一篇"))
-            .problem())
+    assertThat(
+            newsroom
+                .correspondent(unit)
+                .idempotencyKey("o-" + unit)
+                .post(LEDGER + "/months/" + month + "/objections", Map.of("text", "少一篇"))
+                .problem())
         .isEqualTo("ledger-objections-closed");
 
     var late = joint("后到的。");
@@ -265,9 +277,7 @@ class LedgerIT {
     assertThat(liaison.post(LEDGER + "/objections/" + id + "/answer", answer).status())
         .isEqualTo(200);
     assertThat(
-            liaison
-                .post(LEDGER + "/objections/" + id + "/answer", Map.of("text", "另一句"))
-                .problem())
+            liaison.post(LEDGER + "/objections/" + id + "/answer", Map.of("text", "另一句")).problem())
         .isEqualTo("ledger-objection-answered");
     assertThat(writer.get(LEDGER + "/objections").text()).contains("已补计");
   }
@@ -306,8 +316,7 @@ class LedgerIT {
     assertThat(refused.text()).contains("/originalFen", "/validFrom", "第十二、十三条");
 
     long latest = liaison.get(LEDGER + "/rules").version();
-    assertThat(liaison.ifMatch(latest + 1).post(LEDGER + "/rules", draft).status())
-        .isEqualTo(412);
+    assertThat(liaison.ifMatch(latest + 1).post(LEDGER + "/rules", draft).status()).isEqualTo(412);
     var made = liaison.ifMatch(latest).post(LEDGER + "/rules", draft);
     assertThat(made.status()).as(made.text()).isEqualTo(200);
     assertThat(made.json().path("edition").asLong()).isEqualTo(latest + 1);

@@ -42,8 +42,7 @@ class LedgerTests {
         characters,
         author,
         new Piece.Person("person-1", "示例通讯员"),
-        new Piece.Place(
-            "健康示例", "issue-1", 1286, ISSUED, 1, "要闻", slot, "WEB", "/a/article-1"));
+        new Piece.Place("健康示例", "issue-1", 1286, ISSUED, 1, "要闻", slot, "WEB", "/a/article-1"));
   }
 
   private static Piece original(int characters, Piece.Party... byline) {
@@ -57,8 +56,20 @@ class LedgerTests {
   /// 6.2 and 6.3, and exactly 500 decided for the author; yuan at 100 for a thousand characters.
   @ParameterizedTest
   @CsvSource({
-    "75,50", "300,50", "499,50", "500,100", "501,100", "999,100", "1000,100", "1001,150",
-    "1200,150", "1499,150", "1500,200", "1600,200", "2000,200", "0,0"
+    "75,50",
+    "300,50",
+    "499,50",
+    "500,100",
+    "501,100",
+    "999,100",
+    "1000,100",
+    "1001,150",
+    "1200,150",
+    "1499,150",
+    "1500,200",
+    "1600,200",
+    "2000,200",
+    "0,0"
   })
   void halfThousandsAreRoundedForTheAuthor(int characters, int yuan) {
     assertThat(Fees.of(characters, 10_000)).isEqualTo(yuan * 100L);
@@ -86,8 +97,7 @@ class LedgerTests {
     assertThat(Account.opened(reprint, RULES, AT).entries())
         .extracting(Entry::unitId, Entry::payee, Entry::worth, Entry::dueOn)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "submitter", Payee.UNIT, new Worth(400, 0), null),
+            org.assertj.core.groups.Tuple.tuple("submitter", Payee.UNIT, new Worth(400, 0), null),
             org.assertj.core.groups.Tuple.tuple(
                 "submitter", Payee.AUTHOR, new Worth(0, 20_000), LocalDate.of(2026, 12, 30)));
   }
@@ -140,8 +150,7 @@ class LedgerTests {
     for (int round = 0; round < 20_000; round++) {
       long whole = random.nextLong(2_000_000);
       int sharers = 1 + random.nextInt(12);
-      var weights =
-          random.ints(1 + random.nextInt(6), 1, 100).boxed().toList();
+      var weights = random.ints(1 + random.nextInt(6), 1, 100).boxed().toList();
       for (var sharing : Sharing.values()) {
         var shares = sharing.shares(whole, sharers, weights);
         assertThat(shares).as("seed %d, round %d, %s", seed, round, sharing).hasSize(sharers);
@@ -216,8 +225,7 @@ class LedgerTests {
     assertThat(paid.owed(holder)).isZero();
     assertThatThrownBy(() -> paid.paid(payment)).isInstanceOf(Refusal.Conflict.class);
     assertThat(paid.killed("数据有误", AT).owed(holder)).as("to be claimed back").isEqualTo(-10_000);
-    assertThatThrownBy(() ->
-            account.paid(new Payment("h", Payee.UNIT, 9_999, ISSUED, "凭", BY, AT)))
+    assertThatThrownBy(() -> account.paid(new Payment("h", Payee.UNIT, 9_999, ISSUED, "凭", BY, AT)))
         .isInstanceOf(Refusal.Conflict.class);
   }
 
@@ -232,8 +240,25 @@ class LedgerTests {
 
   private static Rules edition(int no, LocalDate from) {
     return new Rules(
-        no, from, Map.of(), 100, 1_000, 0, 1, Map.of(), 100, 12_000, 1, 10_000, 2, Set.of(),
-        Sharing.EQUAL, List.of(), 5, "", new Rules.Maker("p", "示例", AT));
+        no,
+        from,
+        Map.of(),
+        100,
+        1_000,
+        0,
+        1,
+        Map.of(),
+        100,
+        12_000,
+        1,
+        10_000,
+        2,
+        Set.of(),
+        Sharing.EQUAL,
+        List.of(),
+        5,
+        "",
+        new Rules.Maker("p", "示例", AT));
   }
 
   @Test

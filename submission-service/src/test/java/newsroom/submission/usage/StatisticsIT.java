@@ -114,15 +114,14 @@ class StatisticsIT {
                 + counted.path("rest").path("now").path("submitted").asInt())
         .isEqualTo(total);
     int all = 0;
-    for (var by : List.of("KIND", "REGION", "GENRE", "ORIGIN", "COLUMN", "MONTH", "QUARTER", "YEAR")) {
+    for (var by :
+        List.of("KIND", "REGION", "GENRE", "ORIGIN", "COLUMN", "MONTH", "QUARTER", "YEAR")) {
       var answer = liaison.get(USAGE + "?limit=100&by=" + by).json();
       int sum = 0;
       for (var row : answer.path("items")) {
         sum += row.path("now").path("submitted").asInt();
       }
-      assertThat(sum)
-          .as(by)
-          .isEqualTo(answer.path("total").path("now").path("submitted").asInt());
+      assertThat(sum).as(by).isEqualTo(answer.path("total").path("now").path("submitted").asInt());
       all++;
     }
     assertThat(all).isEqualTo(8);

@@ -38,7 +38,8 @@ class PublicationReaders {
         "publishing-publishing", Map.of("issue", following, "publication", following));
   }
 
-  private record Following(PublicationDesk desk, PublishedPages pages, Reaction noted) implements Reaction {
+  private record Following(PublicationDesk desk, PublishedPages pages, Reaction noted)
+      implements Reaction {
     @Override
     public boolean apply(InboundEvent inbound) {
       if (inbound.sequence() == last(inbound.kind(), inbound.subject()) + 1) {

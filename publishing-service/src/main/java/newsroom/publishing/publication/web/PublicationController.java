@@ -36,8 +36,8 @@ class PublicationController {
   }
 
   record KillRequest(
-      @Schema(description = "Readers and units read these words")
-          @NotBlank @Size(max = 500) String reason) {}
+      @Schema(description = "Readers and units read these words") @NotBlank @Size(max = 500)
+          String reason) {}
 
   @Schema(name = "Publication")
   @JsonInclude(JsonInclude.Include.NON_NULL)

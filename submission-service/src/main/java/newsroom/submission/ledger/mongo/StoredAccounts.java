@@ -67,8 +67,7 @@ class StoredAccounts implements Accounts {
       String articleId, Cause.Command cause, UnaryOperator<Account> move) {
     try {
       return store
-          .change(
-              articleId, cause, Expected.any(), account -> Decision.of(move.apply(account)))
+          .change(articleId, cause, Expected.any(), account -> Decision.of(move.apply(account)))
           .snapshot();
     } catch (UnknownAggregate e) {
       throw new Refusal.NotFound(LedgerReason.NO_SUCH_ACCOUNT);

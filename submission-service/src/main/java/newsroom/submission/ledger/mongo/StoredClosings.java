@@ -65,8 +65,7 @@ class StoredClosings implements Closings, Editions {
     return added(rules, LedgerDocuments.write(edition), edition.no());
   }
 
-  private static boolean added(
-      MongoCollection<Document> collection, Document document, Object id) {
+  private static boolean added(MongoCollection<Document> collection, Document document, Object id) {
     try {
       collection.insertOne(document.append("_id", id));
       return true;

@@ -85,8 +85,7 @@ class StoredObjections implements Objections {
 
   @Override
   public int unanswered(YearMonth month) {
-    return (int)
-        objections.countDocuments(and(eq("month", month.toString()), eq("open", true)));
+    return (int) objections.countDocuments(and(eq("month", month.toString()), eq("open", true)));
   }
 
   private static Objection read(Document document) {

@@ -102,11 +102,11 @@ class LedgerActController {
   @Operation(summary = "Adjust by hand, with a reason: a new entry")
   LedgerView.EntryView adjust(
       Actor actor, IdempotencyKey key, @Valid @RequestBody Adjustment body) {
-    var worth = new Worth(hundredths(body.points()), Objects.requireNonNullElse(body.amountFen(), 0L));
+    var worth =
+        new Worth(hundredths(body.points()), Objects.requireNonNullElse(body.amountFen(), 0L));
     if (reading.find(body.unitId()).isEmpty()) {
       throw new Refusal.Invalid(
-          PlatformReason.INVALID,
-          List.of(new FieldProblem("/unitId", LedgerReason.NO_SUCH_UNIT)));
+          PlatformReason.INVALID, List.of(new FieldProblem("/unitId", LedgerReason.NO_SUCH_UNIT)));
     }
     var request = idempotency.claim(actor.accountId(), "ledger-adjust", key, body);
     var account =
@@ -124,9 +124,7 @@ class LedgerActController {
             .findFirst()
             .orElseThrow();
     var row =
-        reading
-            .rows(r -> r.articleId().equals(body.articleId()) && r.n() == entry.n())
-            .getFirst();
+        reading.rows(r -> r.articleId().equals(body.articleId()) && r.n() == entry.n()).getFirst();
     return reading.views(List.of(row), true).getFirst();
   }
 
@@ -156,9 +154,7 @@ class LedgerActController {
     for (var item : body.items()) {
       var payable =
           new LedgerDesk.Payable(
-              item.articleId(),
-              new Account.Holder(item.unitId(), item.payee()),
-              item.amountFen());
+              item.articleId(), new Account.Holder(item.unitId(), item.payee()), item.amountFen());
       try {
         desk.pay(
             payable,
@@ -191,7 +187,8 @@ class LedgerActController {
       description =
           "After the time for objections, with all of them answered, and one month after the"
               + " other. If-Match is how many entries the month had when it was looked at.")
-  ResponseEntity<LedgerView.MonthView> close(Actor actor, @PathVariable String month, IfMatch seen) {
+  ResponseEntity<LedgerView.MonthView> close(
+      Actor actor, @PathVariable String month, IfMatch seen) {
     var closed =
         desk.close(
             Objects.requireNonNull(Reading.month("/month", month)), seen.version(), by(actor));

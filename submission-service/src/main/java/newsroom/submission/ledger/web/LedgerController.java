@@ -66,7 +66,8 @@ class LedgerController {
   @PreAuthorize(Reading.READERS)
   @Operation(
       summary = "Entries, newest first, with their sums",
-      description = "A unit reads its own; those of another unit, also one below it, are not there.")
+      description =
+          "A unit reads its own; those of another unit, also one below it, are not there.")
   LedgerView.Entries entries(
       Actor actor,
       @Parameter(description = "Booked in this month, for example 2026-10")
@@ -250,8 +251,7 @@ class LedgerController {
     boolean staff = Reading.staff(actor);
     var rows =
         reading.rows(row ->
-            row.booked().equals(wanted)
-                && Reading.visible(row, unitId, staff && unitId == null));
+            row.booked().equals(wanted) && Reading.visible(row, unitId, staff && unitId == null));
     if (rows.size() > LONGEST_STATEMENT) {
       throw new Refusal.Invalid(
           PlatformReason.INVALID,
@@ -261,8 +261,7 @@ class LedgerController {
                   LedgerReason.OUT_OF_BOUNDS,
                   java.util.Map.of("least", 0, "most", LONGEST_STATEMENT))));
     }
-    return file(
-        "statement-" + wanted, form(format), table(wanted, unitId, rows.reversed(), staff));
+    return file("statement-" + wanted, form(format), table(wanted, unitId, rows.reversed(), staff));
   }
 
   private Sheets.Table table(
@@ -293,8 +292,23 @@ class LedgerController {
     var sum = Reading.sum(rows, _ -> true);
     lines.add(
         java.util.Arrays.asList(
-            "合计", null, null, null, null, null, null, null, null, null, null, null,
-            LedgerView.decimal(sum.points()), BigDecimal.valueOf(sum.fen(), 2), null, null, null,
+            "合计",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            LedgerView.decimal(sum.points()),
+            BigDecimal.valueOf(sum.fen(), 2),
+            null,
+            null,
+            null,
             null));
     var standing = desk.month(month);
     return new Sheets.Table(
@@ -344,9 +358,7 @@ class LedgerController {
             page.limit() + 1);
     var shown = found.subList(0, Math.min(found.size(), page.limit()));
     return new Page<>(
-        shown.stream()
-            .map(o -> LedgerView.ObjectionView.of(o, reading.name(o.unitId())))
-            .toList(),
+        shown.stream().map(o -> LedgerView.ObjectionView.of(o, reading.name(o.unitId()))).toList(),
         found.size() > shown.size() ? shown.getLast().id() : null);
   }
 

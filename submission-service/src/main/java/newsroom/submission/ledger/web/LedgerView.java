@@ -59,7 +59,8 @@ final class LedgerView {
       @Schema(description = "Who decided it; units do not see it") @Nullable String byName,
       @Schema(description = "Of a reprint: who put it together 整理, where known")
           @Nullable String compiledBy) {
-    static EntryView of(Account account, Entry entry, String booked, String unitName, boolean staff) {
+    static EntryView of(
+        Account account, Entry entry, String booked, String unitName, boolean staff) {
       var piece = account.piece();
       var by = entry.by();
       var about = entry.about();
@@ -188,8 +189,7 @@ final class LedgerView {
 
   @Schema(name = "LedgerDues")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Dues(
-      List<DueView> items, @Nullable String next, int count, long openFen, int overdue) {}
+  record Dues(List<DueView> items, @Nullable String next, int count, long openFen, int overdue) {}
 
   @Schema(name = "LedgerObjection")
   @JsonInclude(JsonInclude.Include.NON_NULL)

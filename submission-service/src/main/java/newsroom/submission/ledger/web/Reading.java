@@ -121,15 +121,11 @@ final class Reading {
   }
 
   static boolean visible(Book.Row row, @Nullable String unitId, boolean staff) {
-    return (unitId == null || row.unitId().equals(unitId))
-        && (staff || row.payee() == Payee.UNIT);
+    return (unitId == null || row.unitId().equals(unitId)) && (staff || row.payee() == Payee.UNIT);
   }
 
   static Worth sum(List<Book.Row> rows, Predicate<Book.Row> wanted) {
-    return rows.stream()
-        .filter(wanted)
-        .map(Book.Row::worth)
-        .reduce(Worth.NOTHING, Worth::plus);
+    return rows.stream().filter(wanted).map(Book.Row::worth).reduce(Worth.NOTHING, Worth::plus);
   }
 
   /// The part after the row with that id.

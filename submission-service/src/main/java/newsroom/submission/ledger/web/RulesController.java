@@ -66,8 +66,8 @@ class RulesController {
       int longOver,
       @NotNull BigDecimal longExtra,
       int leadFactor,
-      @Schema(description = "By channel; what is not named counts 100")
-          @Size(max = 10) @Nullable Map<String, Integer> mediaPercent,
+      @Schema(description = "By channel; what is not named counts 100") @Size(max = 10)
+          @Nullable Map<String, Integer> mediaPercent,
       int reprintPercent,
       @Schema(description = "For 1,000 characters") long originalFen,
       int originalMonths,
@@ -75,8 +75,8 @@ class RulesController {
       int reprintMonths,
       @NotNull Set<UnitKind> pointsOnly,
       @NotNull Sharing sharing,
-      @Schema(description = "For WEIGHTED, by place in the byline")
-          @Size(max = 40) @Nullable List<Integer> weights,
+      @Schema(description = "For WEIGHTED, by place in the byline") @Size(max = 40)
+          @Nullable List<Integer> weights,
       int objectionDays,
       @Size(max = 500) @Nullable String note) {}
 
@@ -145,8 +145,7 @@ class RulesController {
       @Schema(description = "The 200 largest changes") List<ChangeView> items) {}
 
   @Schema(name = "LedgerTrialChange")
-  record ChangeView(
-      String unitId, String unitName, LedgerView.Sum before, LedgerView.Sum after) {}
+  record ChangeView(String unitId, String unitName, LedgerView.Sum before, LedgerView.Sum after) {}
 
   @GetMapping
   @PreAuthorize(Reading.NEWSROOM)
@@ -215,16 +214,18 @@ class RulesController {
     soon("/reprintMonths", draft.reprintMonths(), 2, wrong);
     var points = new HashMap<String, Integer>();
     var genres = Genres.ofThisBuild().on(draft.validFrom());
-    draft.points().forEach((genre, worth) -> {
-      var path = "/points/" + genre;
-      if (genres.genre(genre).isEmpty()) {
-        wrong.add(new FieldProblem(path, LedgerReason.NO_SUCH_GENRE));
-      }
-      points.put(genre, hundredths(path, worth, wrong));
-    });
+    draft
+        .points()
+        .forEach((genre, worth) -> {
+          var path = "/points/" + genre;
+          if (genres.genre(genre).isEmpty()) {
+            wrong.add(new FieldProblem(path, LedgerReason.NO_SUCH_GENRE));
+          }
+          points.put(genre, hundredths(path, worth, wrong));
+        });
     var percents = Objects.requireNonNullElse(draft.mediaPercent(), Map.<String, Integer>of());
-    percents.forEach((channel, percent) ->
-        bounds("/mediaPercent/" + channel, percent, 0, 1_000, wrong));
+    percents.forEach(
+        (channel, percent) -> bounds("/mediaPercent/" + channel, percent, 0, 1_000, wrong));
     var weights = Objects.requireNonNullElse(draft.weights(), List.<Integer>of());
     if (draft.sharing() == Sharing.WEIGHTED && weights.isEmpty()) {
       wrong.add(new FieldProblem("/weights", LedgerReason.WEIGHTS_NEEDED));
@@ -235,8 +236,7 @@ class RulesController {
     if (!draft.validFrom().isAfter(desk.today())) {
       wrong.add(new FieldProblem("/validFrom", LedgerReason.NOT_BACKWARDS));
     }
-    var last =
-        desk.rules().editions().stream().filter(r -> r.no() < no).toList();
+    var last = desk.rules().editions().stream().filter(r -> r.no() < no).toList();
     if (!last.isEmpty() && !draft.validFrom().isAfter(last.getLast().validFrom())) {
       wrong.add(
           new FieldProblem(
@@ -275,8 +275,7 @@ class RulesController {
       String path, @Nullable Integer value, int least, int most, List<FieldProblem> wrong) {
     if (value == null || value < least || value > most) {
       wrong.add(
-          new FieldProblem(
-              path, LedgerReason.OUT_OF_BOUNDS, Map.of("least", least, "most", most)));
+          new FieldProblem(path, LedgerReason.OUT_OF_BOUNDS, Map.of("least", least, "most", most)));
     }
   }
 
@@ -287,14 +286,15 @@ class RulesController {
     } else if (fen > 100 * LEAST_FEN) {
       wrong.add(
           new FieldProblem(
-              path, LedgerReason.OUT_OF_BOUNDS, Map.of("least", LEAST_FEN, "most", 100 * LEAST_FEN)));
+              path,
+              LedgerReason.OUT_OF_BOUNDS,
+              Map.of("least", LEAST_FEN, "most", 100 * LEAST_FEN)));
     }
   }
 
   private static void soon(String path, int months, int most, List<FieldProblem> wrong) {
     if (months < 1 || months > most) {
-      wrong.add(
-          new FieldProblem(path, LedgerReason.LATER_THAN_THE_LAW, Map.of("most", most)));
+      wrong.add(new FieldProblem(path, LedgerReason.LATER_THAN_THE_LAW, Map.of("most", most)));
     }
   }
 

@@ -24,8 +24,7 @@ final class Census {
   static int each(IndexSearcher searcher, Query query, Consumer<Counted> counted)
       throws IOException {
     int count = 0;
-    var weight =
-        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (var leaf : searcher.getIndexReader().leaves()) {
       var scorer = weight.scorer(leaf);
       if (scorer != null) {
@@ -35,8 +34,7 @@ final class Census {
     return count;
   }
 
-  private static int each(
-      LeafReader reader, DocIdSetIterator documents, Consumer<Counted> counted)
+  private static int each(LeafReader reader, DocIdSetIterator documents, Consumer<Counted> counted)
       throws IOException {
     var units = new Words(reader, Fields.UNIT);
     var statuses = new Words(reader, Fields.STATUS);

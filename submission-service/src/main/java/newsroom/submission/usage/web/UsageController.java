@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,9 +63,28 @@ class UsageController {
               + " + published + rejected + withdrawn + lapsed; used = to be printed + published.");
   private static final List<String> HEADINGS =
       List.of(
-          "类别", "地区", "来稿", "在审", "退改中", "待刊", "刊发", "退稿", "撤稿", "未采用", "留用", "采用率（%）",
-          "退改次数", "首次答复（篇）", "首次答复中位（小时）", "首次答复九成（小时）", "决定（篇）", "决定中位（小时）",
-          "决定九成（小时）", "上期来稿", "上期留用", "上期刊发");
+          "类别",
+          "地区",
+          "来稿",
+          "在审",
+          "退改中",
+          "待刊",
+          "刊发",
+          "退稿",
+          "撤稿",
+          "未采用",
+          "留用",
+          "采用率（%）",
+          "退改次数",
+          "首次答复（篇）",
+          "首次答复中位（小时）",
+          "首次答复九成（小时）",
+          "决定（篇）",
+          "决定中位（小时）",
+          "决定九成（小时）",
+          "上期来稿",
+          "上期留用",
+          "上期刊发");
 
   private final Usage usage;
   private final Submissions submissions;
@@ -83,8 +101,10 @@ class UsageController {
       @Parameter(description = "2026-10, 2026-Q4 or 2026; the current month when not given")
           @Nullable String period,
       @Parameter(description = "Id of a unit") @Nullable String unit,
-      @Parameter(description = "true: with the units below it; without a unit, they count for the"
-              + " one at the top")
+      @Parameter(
+              description =
+                  "true: with the units below it; without a unit, they count for the"
+                      + " one at the top")
           @Nullable Boolean below,
       @Parameter(description = "Code or name of a region 行政区划") @Nullable String region,
       @Parameter(description = "Kind of unit; several with commas") @Nullable String kind,
@@ -92,8 +112,10 @@ class UsageController {
       @Parameter(description = "ORIGINAL, REPRINT, COMMISSIONED; several with commas")
           @Nullable String origin,
       @Parameter(description = "Suggested column 栏目") @Nullable String column,
-      @Parameter(description = "UNIT (default), REGION, KIND, COLUMN, GENRE, ORIGIN, MONTH, QUARTER"
-              + " or YEAR")
+      @Parameter(
+              description =
+                  "UNIT (default), REGION, KIND, COLUMN, GENRE, ORIGIN, MONTH, QUARTER"
+                      + " or YEAR")
           @Nullable String by) {}
 
   private record Question(Period period, Scope scope, Dimension by, boolean rolledUp) {}
@@ -127,17 +149,12 @@ class UsageController {
             .map(m ->
                 new UsageView.Month(m.month().toString(), m.submitted(), m.used(), m.published()))
             .toList(),
-        counted.columns().stream()
-            .map(c -> new UsageView.Column(c.name(), c.published()))
-            .toList(),
+        counted.columns().stream().map(c -> new UsageView.Column(c.name(), c.published())).toList(),
         counted.days(),
         counted.unanswered(),
         actor.ownUnit() == null ? counted.silent().size() : 0,
         actor.ownUnit() == null
-            ? counted.silent().stream()
-                .limit(SILENT_NAMED)
-                .map(UsageView.Silent::of)
-                .toList()
+            ? counted.silent().stream().limit(SILENT_NAMED).map(UsageView.Silent::of).toList()
             : List.of(),
         COUNTING);
   }
@@ -226,18 +243,13 @@ class UsageController {
           "本期没有来稿的单位（%d 家）：%s"
               .formatted(
                   counted.silent().size(),
-                  String.join(
-                      "、", counted.silent().stream().map(Statistics.Unit::name).toList())));
+                  String.join("、", counted.silent().stream().map(Statistics.Unit::name).toList())));
     }
     return file(
         "usage-" + counted.period(),
         form(format),
         new Sheets.Table(
-            "用稿统计",
-            List.of(counted.period().chinese() + "用稿统计"),
-            headings,
-            rows,
-            notes));
+            "用稿统计", List.of(counted.period().chinese() + "用稿统计"), headings, rows, notes));
   }
 
   private static List<?> cells(String label, Statistics.Row row) {
@@ -409,8 +421,7 @@ class UsageController {
     if (tables.isEmpty()) {
       tables.add(new Sheets.Table("用稿通报", List.of("名次", "单位"), List.of()));
     }
-    return file(
-        "bulletin-" + bulletin.period(), SheetFormat.XLSX, Sheets.xlsx(tables));
+    return file("bulletin-" + bulletin.period(), SheetFormat.XLSX, Sheets.xlsx(tables));
   }
 
   private Question question(Actor actor, Asked asked) {
@@ -422,14 +433,16 @@ class UsageController {
     if (period == null) {
       wrong.add(new FieldProblem("/period", PlatformReason.ILL_TYPED));
     }
-    var by = value(Dimension.class, "/by", Objects.requireNonNullElse(given(asked.by()), "UNIT"), wrong);
+    var by =
+        value(Dimension.class, "/by", Objects.requireNonNullElse(given(asked.by()), "UNIT"), wrong);
     var kinds = new HashSet<UnitKind>();
-    several(asked.kind()).forEach(kind -> {
-      var found = value(UnitKind.class, "/kind", kind, wrong);
-      if (found != null) {
-        kinds.add(found);
-      }
-    });
+    several(asked.kind())
+        .forEach(kind -> {
+          var found = value(UnitKind.class, "/kind", kind, wrong);
+          if (found != null) {
+            kinds.add(found);
+          }
+        });
     several(asked.origin()).forEach(origin -> value(Origin.class, "/origin", origin, wrong));
     var code = region(asked, wrong);
     if (period == null || by == null || !wrong.isEmpty()) {

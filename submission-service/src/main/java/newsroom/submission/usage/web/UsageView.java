@@ -99,7 +99,8 @@ record UsageView(
 
   @Schema(name = "UsageColumn")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Column(@Schema(description = "Absent: none suggested") @Nullable String name, int published) {}
+  record Column(
+      @Schema(description = "Absent: none suggested") @Nullable String name, int published) {}
 
   @Schema(name = "SilentUnit")
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -119,6 +120,7 @@ record UsageView(
   static @Nullable BigDecimal percent(int part, int whole) {
     return whole == 0
         ? null
-        : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(100L * part)
+            .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 }
