@@ -120,6 +120,7 @@ class QueueIT {
             "/api/review/cases/{articleId}/release",
             "/api/review/cases/{articleId}/decisions",
             "/api/review/cases/{articleId}/overrides",
+            "/api/review/cases/{articleId}/verifications",
             "/api/review/cases/{articleId}/record");
     paths.forEach(path ->
         path.forEach(operation -> {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import newsroom.contracts.publishing.ArticleKilled;
-import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.submission.ReprintSource;
 import newsroom.submission.article.Article;
 import newsroom.submission.article.Articles;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What publications mean for the ledger.
 public final class Crediting {
+  /// What was printed, and where.
+  public record Printed(String articleId, int versionNo, String contentHash, Piece.Place place) {}
+
   private final Articles articles;
   private final Texts texts;
   private final UnitDirectory units;
@@ -33,8 +34,8 @@ public final class Crediting {
   }
 
   /// Empty when it is no article of ours.
-  public Optional<Account> published(Optional<Account> account, ArticlePublished told, Instant at) {
-    var rules = new RuleBook(editions.all()).on(told.issueDate());
+  public Optional<Account> published(Optional<Account> account, Printed told, Instant at) {
+    var rules = new RuleBook(editions.all()).on(told.place().issueDate());
     return piece(told)
         .map(piece ->
             account
@@ -42,11 +43,11 @@ public final class Crediting {
                 .orElseGet(() -> Account.opened(piece, rules, at)));
   }
 
-  public Optional<Account> killed(Optional<Account> account, ArticleKilled told, Instant at) {
-    return account.map(there -> there.killed(told.reason(), at));
+  public Optional<Account> killed(Optional<Account> account, String reason, Instant at) {
+    return account.map(there -> there.killed(reason, at));
   }
 
-  private Optional<Piece> piece(ArticlePublished told) {
+  private Optional<Piece> piece(Printed told) {
     return articles
         .find(told.articleId())
         .map(article -> article.state())
@@ -55,7 +56,7 @@ public final class Crediting {
         .flatMap(m -> text(m, told).map(text -> piece(m, text, told)));
   }
 
-  private Optional<Content> text(Manuscript m, ArticlePublished told) {
+  private Optional<Content> text(Manuscript m, Printed told) {
     return texts
         .find(m.articleId(), told.contentHash())
         .or(() ->
@@ -65,7 +66,7 @@ public final class Crediting {
         .map(text -> text.content());
   }
 
-  private Piece piece(Manuscript m, Content content, ArticlePublished told) {
+  private Piece piece(Manuscript m, Content content, Printed told) {
     var roster = units.roster();
     var byline = new ArrayList<Piece.Party>();
     var seen = new HashSet<String>();
@@ -90,16 +91,7 @@ public final class Crediting {
         content.length(),
         author(content.reprint()),
         new Piece.Person(by, saved != null && saved.by().equals(by) ? saved.name() : ""),
-        new Piece.Place(
-            told.publicationTitle(),
-            told.issueId(),
-            told.issueNo(),
-            told.issueDate(),
-            told.pageNo(),
-            told.pageName(),
-            told.slotOrder(),
-            told.channel(),
-            told.permalink()));
+        told.place());
   }
 
   private static @Nullable String author(@Nullable ReprintSource source) {

@@ -93,11 +93,15 @@ class CopyCheckTests {
 
   @Test
   void halfASurrogatePairAndControlCharactersAreNamedWhereTheyAre() {
-    for (var text : List.of("一\ud83d二", "一\u0000", "\u001b[2J")) {
-      assertThat(wrong(copy("好", text)))
-          .containsExactly(new FieldProblem("/body/1/text", ArticleReason.NOT_TEXT));
-    }
+    Map.of("一\ud83d二", at("U+D83D", 2), "一\u0000", at("U+0000", 2), "\u001b[2J", at("U+001B", 1))
+        .forEach((text, where) ->
+            assertThat(wrong(copy("好", text)))
+                .containsExactly(new FieldProblem("/body/1/text", ArticleReason.NOT_TEXT, where)));
     assertThat(wrong(copy("😀好", "䶮和𠮷野"))).isEmpty();
+  }
+
+  private static Map<String, Object> at(String character, int place) {
+    return Map.of("character", character, "place", place);
   }
 
   private static Copy tall(Copy copy, int length) {

@@ -14,6 +14,7 @@ import newsroom.platform.inbox.Reaction;
 import newsroom.submission.ledger.Account;
 import newsroom.submission.ledger.Book;
 import newsroom.submission.ledger.Crediting;
+import newsroom.submission.ledger.Piece;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -32,13 +33,31 @@ class CreditReaders {
               var at = inbound.at().truncatedTo(ChronoUnit.MILLIS);
               return switch (event) {
                 case ArticlePublished told ->
-                    crediting.published(account, told, at).map(Decision::of);
-                case ArticleKilled told -> crediting.killed(account, told, at).map(Decision::of);
+                    crediting.published(account, printed(told), at).map(Decision::of);
+                case ArticleKilled told ->
+                    crediting.killed(account, told.reason(), at).map(Decision::of);
                 default -> Optional.empty();
               };
             });
     return inboxes.reader(
         "submission-ledger", Map.of("publication", new Booked(accounts, book, granting)));
+  }
+
+  private static Crediting.Printed printed(ArticlePublished told) {
+    return new Crediting.Printed(
+        told.articleId(),
+        told.versionNo(),
+        told.contentHash(),
+        new Piece.Place(
+            told.publicationTitle(),
+            told.issueId(),
+            told.issueNo(),
+            told.issueDate(),
+            told.pageNo(),
+            told.pageName(),
+            told.slotOrder(),
+            told.channel(),
+            told.permalink()));
   }
 
   /// Lets the book know at once.
