@@ -129,7 +129,8 @@ class SubmissionsIT {
             Map.of("unitId", unit, "name", "示例医院", "role", "CONTRIBUTED"),
             Map.of("name", "待定示例站", "role", "CONTRIBUTED")));
     open.put("sensitivity", List.of("MINOR"));
-    open.put("callId", "call-example");
+    String call = openCall();
+    open.put("callId", call);
     var minded = newsroom.submitted(unit, open);
     var plain = newsroom.submitted(unit, "没有什么要留意的一篇。");
     var all = awaitItems(LIST + "?unit=" + unit + "&sort=MOST_URGENT", 2);
@@ -148,7 +149,7 @@ class SubmissionsIT {
         List.of(
             "&mark=UNRESOLVED_BYLINE,UNSIGNED",
             "&sensitivity=MINOR,HIV",
-            "&call=call-example",
+            "&call=" + call,
             "&mark=UNRESOLVED_BYLINE&urgency=IN_TIME&receivedFrom=-1")) {
       assertThat(ids(newsroom.auditor().get(LIST + "?unit=" + unit + only)))
           .as(only)
@@ -161,6 +162,32 @@ class SubmissionsIT {
     var found = newsroom.auditor().get(LIST + "?unit=" + unit + "&q=" + encoded("示例医院"));
     assertThat(ids(found)).containsExactlyInAnyOrder(id(minded), id(plain));
     assertThat(found.json().path("urgency").path("IN_TIME").asInt()).isEqualTo(2);
+  }
+
+  private String openCall() {
+    var editor = newsroom.as(Role.LIAISON_EDITOR);
+    var draft =
+        editor.post(
+            "/api/submission/calls",
+            Map.of(
+                "kind",
+                "OPEN",
+                "title",
+                "基层健康故事征稿",
+                "organiserUnitId",
+                unit,
+                "deadline",
+                Map.of("day", LocalDate.now().plusDays(30).toString()),
+                "lateRule",
+                "ACCEPT",
+                "reminders",
+                List.of(7)));
+    assertThat(draft.status()).as(draft.text()).isEqualTo(201);
+    String id = draft.json().path("callId").asString();
+    var opened =
+        editor.ifMatch(draft.version()).post("/api/submission/calls/" + id + "/opening", null);
+    assertThat(opened.status()).as(opened.text()).isEqualTo(200);
+    return id;
   }
 
   @Test
