@@ -85,7 +85,7 @@ class BadInputIT {
             "a Word file of 60 MB",
             file("大稿件.docx", () -> new byte[60 << 20]),
             422,
-            "intake-too-big",
+            "upload-too-big",
             "/file",
             "最多 20 MB"),
         new Row(
@@ -110,7 +110,7 @@ class BadInputIT {
             "/file",
             ".docx"),
         new Row(
-            "an empty file", file("稿件.docx", () -> new byte[0]), 422, "intake-empty", "/file", "空"),
+            "an empty file", file("稿件.docx", () -> new byte[0]), 422, "upload-empty", "/file", "空"),
         new Row(
             "a body of more than a megabyte",
             article("{\"headline\":{\"main\":[\"" + "题".repeat(700_000) + "\"]}}"),
