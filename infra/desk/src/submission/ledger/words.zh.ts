@@ -17,7 +17,7 @@ export default {
   UNIT: '供稿单位',
   AUTHOR: '原作者',
   SOCIETY: '文著协转付',
-  count: '{n} 笔 | {n} 笔',
+  count: '{n} 笔： | {n} 笔：',
   sum: '用稿 {granted}，冲回 {reversed}，调整 {adjusted}，合计 {total}。',
   worth: '{points} 分、{money} 元',
   none: '还没有台账',

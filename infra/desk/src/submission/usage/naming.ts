@@ -17,8 +17,10 @@ export function useNaming() {
     }
   }
 
-  const hours = (n: number): string =>
-    n < 48 ? t('submission.usage.hours', { n }) : t('submission.usage.days', { n: (n / 24).toFixed(1) })
+  const hours = (n: number): string => {
+    if (n < 1) return t('submission.usage.soon')
+    return n < 48 ? t('submission.usage.hours', { n }) : t('submission.usage.days', { n: (n / 24).toFixed(1) })
+  }
 
   const change = (now: number, before: number): string => {
     const more = Math.round((now - before) * 100) / 100

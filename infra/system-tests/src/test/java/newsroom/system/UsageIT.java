@@ -50,16 +50,16 @@ class UsageIT {
     try (var visitor = signedIn(newsroom.person(Role.LIAISON_EDITOR), screen, language, look)) {
       var page = visitor.page();
       page.navigate(newsroom.origin() + "/desk/submission/usage");
-      assertThat(page.locator(".usage tbody tr").first()).isVisible();
+      assertThat(page.locator(".book tbody tr").first()).isVisible();
       assertThat(page.locator(".chart svg")).hasCount(3);
       assertThat(page.locator(".chart").first()).hasAttribute("role", "img");
       assertThat(page.locator(".sent")).containsText(english ? "received" : "来稿");
       visitor.look("usage");
-      page.locator(".pane label select").selectOption("KIND");
+      page.locator(".figures label select").selectOption("KIND");
       page.waitForURL("**by=KIND**");
-      assertThat(page.locator(".usage tfoot")).containsText(english ? "Total" : "合计");
+      assertThat(page.locator(".book tfoot")).containsText(english ? "Total" : "合计");
       page.reload();
-      assertThat(page.locator(".usage thead")).containsText(english ? "Kind of unit" : "单位类别");
+      assertThat(page.locator(".book thead")).containsText(english ? "Kind of unit" : "单位类别");
 
       page.locator("a[href*='/usage/bulletin']").first().click();
       assertThat(page.locator(".bulletin h1")).isVisible();
@@ -98,8 +98,8 @@ class UsageIT {
       assertThat(page.locator("a[href*='/usage/bulletin']")).hasCount(0);
       visitor.look("usage-unit");
       page.navigate(newsroom.origin() + "/desk/submission/ledger?part=objections");
-      page.locator(".adj textarea").fill("第1286期少计一篇。");
-      page.locator(".adj .pri").click();
+      page.locator(".ask textarea").fill("第1286期少计一篇。");
+      page.locator(".ask .pri").click();
       assertThat(page.locator(".objections li").first()).containsText("少计一篇");
       visitor.look("ledger-unit");
     }
