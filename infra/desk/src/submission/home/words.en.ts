@@ -37,6 +37,7 @@ export default {
   seePageOf: 'View page: {title}',
   acceptedFor: 'accepted today | for one day | for {n} days',
   handedIn: 'handed in',
+  untitled: 'No headline yet',
   unfinished: 'Unfinished',
   started: 'begun {time}',
   eightWords: 'What the eight words mean',

@@ -37,6 +37,7 @@ export default {
   seePageOf: '看版面：{title}',
   acceptedFor: '今天留用 | 留用 {n} 天 | 留用 {n} 天',
   handedIn: '交到编辑部',
+  untitled: '还没有标题',
   unfinished: '没写完的',
   started: '{time} 开始写',
   eightWords: '这八个词是什么意思',

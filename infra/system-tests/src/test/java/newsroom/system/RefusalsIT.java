@@ -87,7 +87,7 @@ class RefusalsIT {
     var seconded = newsroom.account(List.of(Role.FIRST_REVIEWER), newsroom.a().unitId());
     var auditor = newsroom.account(List.of(Role.AUDITOR), newsroom.a().unitId());
     var draft = steps.draft();
-    refused(seconded, "GET", Steps.article(draft), null, null, 403, "forbidden");
+    refused(seconded, "GET", Steps.article(draft), null, null, 404, "no-such-article");
     refused(seconded, "GET", "/api/notification/notices", null, null, 403, "forbidden");
     refused(auditor, "GET", Steps.article(draft), null, null, 404, "no-such-article");
     assertThat(auditor.get("/api/submission/articles?limit=100").orThrow().body())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.problem.Refusal;
@@ -48,7 +49,7 @@ public final class CallDrafts {
         sheet.announcementArticleId(),
         new CallCommand.Announce(articleId),
         call.state(),
-        copy("CALL", sheet.terms(), sheet.terms().title(), body(sheet.terms()), null),
+        () -> copy("CALL", sheet.terms(), sheet.terms().title(), body(sheet.terms()), null),
         new Correspondent(by, sheet.terms().organiserUnitId(), name),
         articleId,
         version,
@@ -65,12 +66,13 @@ public final class CallDrafts {
         sheet.resultsArticleId(),
         new CallCommand.Report(articleId),
         call.state(),
-        copy(
-            "COMPETITION_RESULT",
-            sheet.terms(),
-            sheet.terms().title() + "结果揭晓",
-            results(sheet),
-            desk.now().atZone(Deadline.ZONE).toLocalDate()),
+        () ->
+            copy(
+                "COMPETITION_RESULT",
+                sheet.terms(),
+                sheet.terms().title() + "结果揭晓",
+                results(sheet),
+                desk.now().atZone(Deadline.ZONE).toLocalDate()),
         new Correspondent(by, sheet.terms().organiserUnitId(), name),
         articleId,
         version,
@@ -84,7 +86,7 @@ public final class CallDrafts {
       @Nullable String before,
       CallCommand command,
       Call call,
-      Copy copy,
+      Supplier<Copy> copy,
       Correspondent who,
       String articleId,
       long version,
@@ -98,7 +100,7 @@ public final class CallDrafts {
         throw new Refusal.Conflict(CallReason.ORGANISER_GONE);
       }
       drafts.start(
-          articleId, who, articles.check(copy, who), Cause.Command.of("start|" + articleId));
+          articleId, who, articles.check(copy.get(), who), Cause.Command.of("start|" + articleId));
     }
     return desk.change(sheet.callId(), version, command, cause);
   }
