@@ -218,27 +218,17 @@ final class Inspection {
       if (person.get(path + "/timeline").orThrow().json().path("items").size() < 4) {
         lost.add(submitted.article().id() + ": its timeline is too short");
       }
-      var told = new HashMap<String, Integer>();
-      String after = null;
-      do {
-        var page =
-            person
-                .get(
-                    "/api/notification/notices?limit=100"
-                        + (after == null ? "" : "&after=" + after))
-                .orThrow()
-                .json();
-        for (var notice : page.path("items")) {
-          if (notice.path("articleId").asString().equals(submitted.articleId())) {
-            told.merge(notice.path("what").asString(), 1, Integer::sum);
-          }
-        }
-        after = page.path("next").isString() ? page.path("next").asString() : null;
-      } while (after != null);
       var expected =
           submitted.returned()
               ? List.of("APPROVED", "PUBLISHED", "RETURNED")
               : List.of("APPROVED", "PUBLISHED");
+      // Notices are written by another service than the status, so they may still be on their way
+      var end = Instant.now().plus(PATIENCE);
+      var told = notices(person, submitted.articleId());
+      while (!told.keySet().containsAll(expected) && Instant.now().isBefore(end)) {
+        Readers.pause();
+        told = notices(person, submitted.articleId());
+      }
       for (var what : expected) {
         int count = told.getOrDefault(what, 0);
         if (count == 0) {
@@ -249,5 +239,24 @@ final class Inspection {
       }
     }
     timeline.say("第" + issue.issueNo() + "期 供稿单位都得到了结果  every unit knows");
+  }
+
+  private static Map<String, Integer> notices(Person person, String articleId) {
+    var told = new HashMap<String, Integer>();
+    String after = null;
+    do {
+      var page =
+          person
+              .get("/api/notification/notices?limit=100" + (after == null ? "" : "&after=" + after))
+              .orThrow()
+              .json();
+      for (var notice : page.path("items")) {
+        if (notice.path("articleId").asString().equals(articleId)) {
+          told.merge(notice.path("what").asString(), 1, Integer::sum);
+        }
+      }
+      after = page.path("next").isString() ? page.path("next").asString() : null;
+    } while (after != null);
+    return told;
   }
 }
