@@ -126,6 +126,7 @@ class UnitsIT {
     assertThat(names)
         .as("èr, sān, yī")
         .containsSubsequence("列表二", "列表三", "列表一")
+        .isSortedAccordingTo(NameOrder::compare)
         .doesNotHaveDuplicates();
     assertThat(newsroom.auditor().get(UNITS + "?after=%25").status()).isEqualTo(400);
   }

@@ -20,6 +20,7 @@ class FoundTests {
   @Test
   void labelledQuestionsFindWhatTheyShould() {
     double precision = 0;
+    double first = 0;
     double recall = 0;
     double gain = 0;
     int asked = 0;
@@ -33,21 +34,28 @@ class FoundTests {
       }
       long right = found.stream().filter(wanted::containsKey).count();
       // What has only some of the words may follow, never stand before
-      long first = found.stream().limit(wanted.size()).filter(wanted::containsKey).count();
-      precision += (double) first / Math.min(Math.max(1, found.size()), wanted.size());
+      long before = found.stream().limit(wanted.size()).filter(wanted::containsKey).count();
+      first += (double) before / Math.min(Math.max(1, found.size()), wanted.size());
+      precision += (double) right / Math.max(1, found.size());
       recall += (double) right / wanted.size();
       gain += gain(found, wanted);
       asked++;
-      if (first < wanted.size()) {
+      if (before < wanted.size()) {
         misses.add(one.query() + ": " + found + ", not " + wanted);
       }
     }
     var told =
-        "%d questions: precision of the first %.3f, recall %.3f, nDCG %.3f%n%s"
+        "%d questions: precision %.3f, of the first %.3f, recall %.3f, nDCG %.3f%n%s"
             .formatted(
-                asked, precision / asked, recall / asked, gain / asked, String.join("\n", misses));
+                asked,
+                precision / asked,
+                first / asked,
+                recall / asked,
+                gain / asked,
+                String.join("\n", misses));
     assertThat(asked).isGreaterThanOrEqualTo(40);
-    assertThat(precision / asked).as(told).isGreaterThan(0.97);
+    assertThat(first / asked).as(told).isGreaterThan(0.97);
+    assertThat(precision / asked).as(told).isGreaterThan(0.86);
     assertThat(recall / asked).as(told).isGreaterThan(0.97);
     assertThat(gain / asked).as(told).isGreaterThan(0.97);
   }
