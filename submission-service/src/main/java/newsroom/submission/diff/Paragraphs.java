@@ -144,7 +144,7 @@ final class Paragraphs {
   private double worth(int b, int i, int a, int j) {
     var id = before.get(b).id();
     if (i - b == 1 && j - a == 1 && id != null && id.equals(after.get(a).id())) {
-      return 1 + before.get(b).text().length() + after.get(a).text().length();
+      return 1 + (before.get(b).text().length() + after.get(a).text().length()) / 2.0;
     }
     var left = text(before, b, i);
     var right = text(after, a, j);
