@@ -2,6 +2,7 @@ package newsroom.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import newsroom.contracts.access.Role;
 import newsroom.identity.Browser.Answer;
@@ -262,6 +263,24 @@ class AccountApiIT {
         .isGreaterThan(first.get("items").get(1).get("id").asString());
     assertThat(client.api("GET", "/api/accounts?limit=many", administrator, null).status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void anAccountIsFoundByAPieceOfItsNameOrUserName() {
+    open("k-sought-1", correspondent("sought-here"));
+    open("k-sought-2", correspondent("not-this"));
+    assertThat(found("SOUGHT-h")).containsExactly("sought-here");
+    assertThat(found("%E7%A4%BA%E4%BE%8B"))
+        .as("示例, in the name")
+        .contains("sought-here", "not-this");
+    assertThat(found(".*")).as("no pattern").isEmpty();
+    assertThat(found("%F0%A0%AE%B7".repeat(101))).isEmpty();
+  }
+
+  private List<String> found(String typed) {
+    var items =
+        client.api("GET", "/api/accounts?q=" + typed, administrator, null).json().get("items");
+    return items.valueStream().map(one -> one.get("username").asString()).toList();
   }
 
   private static String link(Answer answer) {

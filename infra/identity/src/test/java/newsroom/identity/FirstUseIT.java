@@ -61,7 +61,7 @@ class FirstUseIT {
       }
       assertThat(Collections.frequency(statuses, 302)).isEqualTo(1);
       assertThat(Collections.frequency(statuses, 410)).isEqualTo(7);
-      assertThat(identity.bean(Accounts.class).list(null, 100)).hasSize(1);
+      assertThat(identity.bean(Accounts.class).list("", null, 100)).hasSize(1);
 
       identity.restart();
       assertThat(file).as("no link once there is an administrator").doesNotExist();

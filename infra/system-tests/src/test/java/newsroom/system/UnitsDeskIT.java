@@ -308,7 +308,8 @@ class UnitsDeskIT {
       visitor.refusalsAreExpected();
       page.locator(".pagehead .btn.pri").click();
       page.locator("[data-path='/name']").fill("示例审计员");
-      page.locator("[data-path='/username']").fill("auditor-" + word());
+      var username = "auditor-" + word();
+      page.locator("[data-path='/username']").fill(username);
       page.locator(".accf input[value=AUDITOR]").check();
       page.locator(".accf input[value=FIRST_REVIEWER]").check();
       page.locator(".accf .btn.pri").click();
@@ -318,6 +319,12 @@ class UnitsDeskIT {
       page.locator(".accf .btn.pri").click();
       assertThat(page.locator(".once output")).containsText("/id/invite#");
       visitor.look("accounts");
+      page.locator(".people input[type=search]").fill(username.substring(3).toUpperCase());
+      assertThat(page.locator(".prow")).hasCount(1);
+      assertThat(page.locator(".prow")).containsText(username);
+      visitor.look("accounts-found");
+      page.locator(".people input[type=search]").fill(username + "-nobody");
+      assertThat(page.locator(".people h2")).isVisible();
       page.navigate(newsroom.origin() + "/desk/submission/units/sign-off");
       assertThat(page.locator(".policy .ck")).hasCount(8);
       visitor.look("sign-off-policy");

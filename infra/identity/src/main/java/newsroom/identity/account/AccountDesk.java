@@ -94,8 +94,8 @@ public class AccountDesk {
     return accounts.find(id).orElseThrow(() -> new Refusal.NoSuchAccount().raise());
   }
 
-  public List<Account> list(@Nullable String after, int limit) {
-    return accounts.list(after, limit);
+  public List<Account> list(String text, @Nullable String after, int limit) {
+    return accounts.list(text.strip(), after, limit);
   }
 
   public Account change(String actor, String id, long version, Profile profile) {

@@ -14,7 +14,9 @@ public interface Accounts {
   Optional<Account> findByUsername(String username);
 
   /// In the order they were created, beginning after an id.
-  List<Account> list(@Nullable String after, int limit);
+  ///
+  /// @param text in the name or the user name, whatever the case; empty for all
+  List<Account> list(String text, @Nullable String after, int limit);
 
   /// Who writes for a unit or looks after it, in the order of [#list]; staff seconded from it are not
   /// its people.

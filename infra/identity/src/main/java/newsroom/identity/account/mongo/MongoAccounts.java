@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newsroom.contracts.access.Role;
 import newsroom.identity.account.Account;
 import newsroom.identity.account.Accounts;
@@ -109,10 +112,18 @@ class MongoAccounts implements Accounts {
   }
 
   @Override
-  public List<Account> list(@Nullable String after, int limit) {
-    Bson from = after == null ? new Document() : gt("_id", after);
+  public List<Account> list(String text, @Nullable String after, int limit) {
+    var wanted = new ArrayList<Bson>();
+    if (!text.isEmpty()) {
+      var within =
+          Pattern.compile(Pattern.quote(text), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      wanted.add(or(regex("name", within), regex("username", within)));
+    }
+    if (after != null) {
+      wanted.add(gt("_id", after));
+    }
     return accounts
-        .find(from)
+        .find(wanted.isEmpty() ? new Document() : and(wanted))
         .sort(Sorts.ascending("_id"))
         .limit(limit)
         .map(MongoAccounts::read)

@@ -67,10 +67,11 @@ class AccountApi {
 
   @GetMapping
   AccountPage list(
+      @RequestParam(defaultValue = "") String q,
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit) {
     int size = Sent.size(limit);
-    return AccountPage.of(desk.list(after, size + 1), size);
+    return AccountPage.of(desk.list(Sent.sought(q), after, size + 1), size);
   }
 
   @GetMapping("/{id}")

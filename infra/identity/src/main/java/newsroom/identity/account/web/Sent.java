@@ -15,6 +15,7 @@ import org.springframework.security.core.Authentication;
 /// What a request carries, as the desks take it.
 final class Sent {
   private static final int LONGEST_KEY = 200;
+  private static final int LONGEST_SEARCH = 100;
   private static final int MOST = 100;
 
   private Sent() {}
@@ -38,6 +39,11 @@ final class Sent {
 
   static int size(int limit) {
     return Math.clamp(limit, 1, MOST);
+  }
+
+  static String sought(String typed) {
+    int most = Math.min(LONGEST_SEARCH, typed.codePointCount(0, typed.length()));
+    return typed.substring(0, typed.offsetByCodePoints(0, most));
   }
 
   static String text(@Nullable String typed) {
