@@ -16,7 +16,7 @@ export default {
   shownAs: 'Shown as',
   list: 'List',
   tree: 'Hierarchy',
-  treeWhole: 'The hierarchy shows every unit, whatever is chosen above.',
+  treeWhole: 'The hierarchy shows every unit.',
   exportXlsx: 'Export Excel',
   exportCsv: 'Export CSV',
   register: 'Register a unit',

@@ -16,7 +16,7 @@ export default {
   shownAs: '怎么列',
   list: '列表',
   tree: '上下级',
-  treeWhole: '上下级图列出所有单位，不随上面的条件变。',
+  treeWhole: '上下级图列出所有单位。',
   exportXlsx: '导出 Excel',
   exportCsv: '导出 CSV',
   register: '登记单位',
