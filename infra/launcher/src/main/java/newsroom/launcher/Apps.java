@@ -3,10 +3,12 @@ package newsroom.launcher;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +55,25 @@ final class Apps {
   }
 
   Programs prepare(Console console) {
+    return alone(() -> prepared(console));
+  }
+
+  /// Newsrooms may start from one build at the same time: what they share on disk is made by one.
+  synchronized <T> T alone(Supplier<T> work) {
+    try {
+      Files.createDirectories(folder);
+      try (var channel =
+              FileChannel.open(
+                  folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        return work.get();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Programs prepared(Console console) {
     try (var workers = Executors.newFixedThreadPool(2)) {
       var parts =
           MODULES.entrySet().stream()
@@ -71,13 +93,15 @@ final class Apps {
   /// One application alone, for what needs no newsroom around it.
   App prepare(String name, Console console) {
     var module = Objects.requireNonNull(MODULES.get(name), name);
-    try {
-      return prepared(name, built(module + "/target", "*-app.jar"), console).call();
-    } catch (Refused e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return alone(() -> {
+      try {
+        return prepared(name, built(module + "/target", "*-app.jar"), console).call();
+      } catch (Refused e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    });
   }
 
   private static Map<String, String> modules() {

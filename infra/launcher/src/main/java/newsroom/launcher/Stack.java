@@ -60,9 +60,10 @@ public final class Stack implements AutoCloseable {
     var data = DataFolder.open(settings.data());
     try {
       refuseTakenPorts(settings);
-      var programs = new Apps(home).prepare(console);
+      var apps = new Apps(home);
+      var programs = apps.prepare(console);
       if (train) {
-        Training.run(programs, console);
+        apps.alone(() -> Training.run(programs, console));
       }
       return start(settings, programs, Mode.WORK, console, data);
     } catch (RuntimeException e) {

@@ -21,10 +21,11 @@ final class Training {
     return !"off".equals(System.getenv("NEWSROOM_AOT"));
   }
 
-  static void run(Programs programs, Console console) {
+  /// Whether something was learnt.
+  static boolean run(Programs programs, Console console) {
     var unlearnt = programs.unlearnt();
     if (unlearnt.isEmpty()) {
-      return;
+      return false;
     }
     console.progress(
         "preparing fast starts of %s, once after a change (about a minute)"
@@ -40,6 +41,7 @@ final class Training {
         try (var _ = Stack.start(settings, programs.toLearn(), Mode.LEARN, quiet, data)) {
           console.progress("they started, now their caches are written");
         }
+        return true;
       } finally {
         Apps.delete(folder);
       }
