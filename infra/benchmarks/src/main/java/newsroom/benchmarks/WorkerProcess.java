@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +21,11 @@ final class WorkerProcess implements Loader, AutoCloseable {
   private final Writer tell;
   private final int port;
 
-  private WorkerProcess(Process process) {
+  private final Path log;
+
+  private WorkerProcess(Process process, Path log) {
     this.process = process;
+    this.log = log;
     this.said = process.inputReader(StandardCharsets.UTF_8);
     this.tell = process.outputWriter(StandardCharsets.UTF_8);
     this.port = Integer.parseInt(answer("ready ").substring("ready ".length()));
@@ -44,7 +48,8 @@ final class WorkerProcess implements Loader, AutoCloseable {
       return new WorkerProcess(
           new ProcessBuilder(command)
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start());
+              .start(),
+          log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -85,7 +90,7 @@ final class WorkerProcess implements Loader, AutoCloseable {
           return line;
         }
       }
-      throw new IllegalStateException("The worker ended: " + process.info().commandLine());
+      throw new IllegalStateException("The worker ended:\n" + Files.readString(log));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
