@@ -95,32 +95,34 @@ final class CallDocuments implements StateMapping<Call> {
         terms(document),
         document.getString("startedBy"),
         document.getDate("startedAt").toInstant(),
-        instant(document.getDate("openedAt")),
-        instant(document.getDate("closedAt")),
-        document.getList("extensions", Document.class).stream()
-            .map(e ->
-                new CallSheet.Extension(
-                    deadline(e.get("former", Document.class)),
-                    e.getDate("at").toInstant(),
-                    e.getString("reason")))
-            .toList(),
-        document.getList("timers", Document.class).stream()
-            .map(t ->
-                new Timer(
-                    t.getInteger("daysBefore", 0),
-                    t.getDate("dueAt").toInstant(),
-                    instant(t.getDate("toldAt")),
-                    t.getBoolean("passed", false)))
-            .toList(),
-        judgement == null
-            ? null
-            : new CallSheet.Judgement(
-                judgement.getString("key"),
-                judgement.getInteger("answers", 0),
-                judgement.getInteger("chosen", 0),
-                judgement.getDate("at").toInstant()),
-        document.getString("announcementArticleId"),
-        document.getString("resultsArticleId"));
+        new CallSheet.Run(
+            instant(document.getDate("openedAt")),
+            instant(document.getDate("closedAt")),
+            document.getList("extensions", Document.class).stream()
+                .map(e ->
+                    new CallSheet.Extension(
+                        deadline(e.get("former", Document.class)),
+                        e.getDate("at").toInstant(),
+                        e.getString("reason")))
+                .toList(),
+            document.getList("timers", Document.class).stream()
+                .map(t ->
+                    new Timer(
+                        t.getInteger("daysBefore", 0),
+                        t.getDate("dueAt").toInstant(),
+                        instant(t.getDate("toldAt")),
+                        t.getBoolean("passed", false)))
+                .toList()),
+        new CallSheet.Outcome(
+            judgement == null
+                ? null
+                : new CallSheet.Judgement(
+                    judgement.getString("key"),
+                    judgement.getInteger("answers", 0),
+                    judgement.getInteger("chosen", 0),
+                    judgement.getDate("at").toInstant()),
+            document.getString("announcementArticleId"),
+            document.getString("resultsArticleId")));
   }
 
   private static Terms terms(Document document) {
