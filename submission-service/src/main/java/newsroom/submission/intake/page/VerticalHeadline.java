@@ -38,6 +38,9 @@ final class VerticalHeadline {
         continue;
       }
       String gap = between(body, before, piece);
+      if (!gap.isEmpty() && !told(body, tail(text), gap + piece, before, after)) {
+        gap = "";
+      }
       String instead =
           after.isEmpty() ? following(body, text.toString()) : between(body, before, after);
       boolean reads = body.contains(piece + after) && !after.isEmpty();
@@ -65,6 +68,12 @@ final class VerticalHeadline {
       notSeen.add(more);
     }
     return new Proposal(text.toString(), seen, notSeen, misread, unplaced);
+  }
+
+  /// One character on either side is chance: 救 and 生 stand around any 医. A second one has to agree.
+  private static boolean told(String body, String two, String added, String before, String after) {
+    return (two.length() == 2 && body.contains(two + added))
+        || (!after.isEmpty() && body.contains(before + added + after));
   }
 
   private static String last(StringBuilder text) {
