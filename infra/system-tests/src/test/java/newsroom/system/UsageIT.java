@@ -3,6 +3,8 @@ package newsroom.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import newsroom.contracts.access.Role;
 import newsroom.launcher.demo.Person;
@@ -61,6 +63,8 @@ class UsageIT {
       page.reload();
       assertThat(page.locator(".book thead")).containsText(english ? "Kind of unit" : "单位类别");
 
+      narrowed(page, visitor);
+
       page.locator("a[href*='/usage/bulletin']").first().click();
       assertThat(page.locator(".bulletin h1")).isVisible();
       visitor.look("usage-bulletin");
@@ -86,6 +90,27 @@ class UsageIT {
       assertThat(page.locator(".rules [role=status]")).isVisible();
       visitor.look("ledger-rules");
     }
+  }
+
+  /// The figures, the address and the files say the same part.
+  private static void narrowed(Page page, Visitor visitor) {
+    page.locator(".narrow summary").click();
+    page.locator(".nfields input[autocomplete=off]").fill("示例县人民医院");
+    page.locator(".nfields .cands .lk").first().click();
+    page.waitForURL("**unit=**");
+    page.locator(".nfields select").nth(1).selectOption(new SelectOption().setIndex(1));
+    page.waitForURL("**genre=**");
+    assertThat(page.locator("a[href*='/usage/export'][href*='genre='][href*='unit=']")).hasCount(2);
+    assertThat(page.locator(".book tfoot")).isVisible();
+    visitor.look("usage-narrowed");
+    visitor.refusalsAreExpected();
+    page.locator(".nfields input[maxlength='60']").first().fill("没有的地方");
+    page.locator(".nfields input[maxlength='60']").first().blur();
+    assertThat(page.locator(".nfields .err")).isVisible();
+    assertThat(page.locator(".nfields input[maxlength='60']").first()).hasValue("没有的地方");
+    page.locator(".narrow > .lk").click();
+    assertThat(page.locator(".book tbody tr").first()).isVisible();
+    assertThat(page.locator("a[href*='/usage/export'][href*='genre=']")).hasCount(0);
   }
 
   @ParameterizedTest
