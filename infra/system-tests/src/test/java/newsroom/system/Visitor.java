@@ -21,6 +21,14 @@ final class Visitor implements AutoCloseable {
         .map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))
       """;
 
+  /// A colour that is still changing is neither the one before nor the one after.
+  private static final String SETTLED =
+      """
+      () => Promise.allSettled(document.getAnimations()
+        .filter(a => a.effect?.getComputedTiming().endTime !== Infinity)
+        .map(a => a.finished))
+      """;
+
   private final BrowserContext context;
   private final String kind;
   private final Page page;
@@ -53,6 +61,7 @@ final class Visitor implements AutoCloseable {
 
   void look(String name) {
     page.waitForLoadState();
+    page.evaluate(SETTLED);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(Path.of("target", "screenshots", name + "-" + kind + ".png"))
