@@ -1,11 +1,6 @@
 package newsroom.submission.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import newsroom.platform.text.Traditional;
 
 /// Signs that mean the same to somebody who searches become one: 醫 and 医, Ａ and a.
 ///
@@ -35,21 +30,7 @@ public final class Folding {
       table[c] = Character.toLowerCase(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c);
     }
     table[0x3000] = ' ';
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(Folding.class.getResourceAsStream("traditional.txt")),
-                StandardCharsets.UTF_8))) {
-      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          for (var pair : line.split(" ")) {
-            table[pair.charAt(0)] = pair.charAt(1);
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Traditional.pairs((traditional, simplified) -> table[traditional] = simplified);
     return table;
   }
 }

@@ -3,6 +3,8 @@ package newsroom.submission.tool;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import newsroom.platform.tool.BadFile;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.diff.Span;
 import newsroom.submission.diff.TextDiff;
 import org.jspecify.annotations.Nullable;

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import newsroom.platform.tool.BadFile;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.search.Facts;
 import newsroom.submission.search.Filter;
 import newsroom.submission.search.Question;

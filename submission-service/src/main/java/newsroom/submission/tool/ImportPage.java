@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import newsroom.platform.tool.BadFile;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.byline.KnownUnit;
 import newsroom.submission.intake.page.ChineseWords;
 import newsroom.submission.intake.page.PageImporter;

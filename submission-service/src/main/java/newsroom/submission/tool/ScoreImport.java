@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import newsroom.platform.tool.BadFile;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.byline.KnownUnit;
 import newsroom.submission.intake.page.ImportedPage;
 import newsroom.submission.intake.page.PageJson;

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import newsroom.platform.tool.BadFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

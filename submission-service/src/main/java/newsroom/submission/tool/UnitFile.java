@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import newsroom.platform.tool.BadFile;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.byline.KnownUnit;
 import newsroom.submission.byline.Period;
 import org.jspecify.annotations.Nullable;

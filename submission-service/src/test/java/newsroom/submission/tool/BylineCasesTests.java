@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
+import newsroom.platform.tool.JsonLines;
 import newsroom.submission.byline.BylineReader;
 import newsroom.submission.byline.NameIndex;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,10 +1,10 @@
-package newsroom.submission.tool;
+package newsroom.platform.tool;
 
 /// Why a file cannot be used at all, said to the person who named it; no stack trace.
-final class BadFile extends RuntimeException {
+public final class BadFile extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BadFile(String message) {
+  public BadFile(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package newsroom.submission.tool;
+package newsroom.platform.tool;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,20 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Cases of a file, one a line, and their answers. A bad line is told and costs no other its answer.
-final class JsonLines {
-  static final JsonMapper JSON =
+public final class JsonLines {
+  public static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build();
 
   private final PrintStream out;
   private final PrintStream err;
 
-  JsonLines(PrintStream out, PrintStream err) {
+  public JsonLines(PrintStream out, PrintStream err) {
     this.out = out;
     this.err = err;
   }
 
   /// @return 0, or 1 when some line got an error instead of an answer
-  int answer(Path file, Function<JsonNode, ObjectNode> work) {
+  public int answer(Path file, Function<JsonNode, ObjectNode> work) {
     int status = 0;
     try (var lines = reader(file)) {
       int number = 0;
@@ -79,7 +79,7 @@ final class JsonLines {
   }
 
   /// Half a surrogate pair has no UTF-8; escaped it comes through as it went in.
-  static String withoutHalves(String json) {
+  public static String withoutHalves(String json) {
     StringBuilder changed = null;
     for (int i = 0; i < json.length(); i++) {
       char c = json.charAt(i);
