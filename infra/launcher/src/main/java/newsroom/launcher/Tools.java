@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Commands that the submission application answers by itself, with nothing else running.
+/// Commands that an application answers by itself, with nothing else running.
 final class Tools {
-  static final Set<String> COMMANDS = Set.of("eval", "import-page", "score-import");
+  static final Set<String> COMMANDS = Set.of("eval", "import-page", "score-import", "check");
 
-  private static final String MAIN = "newsroom.submission.tool.SubmissionTools";
+  private static final Set<String> OF_REVIEW = Set.of("check", "eval checks");
 
   private final Path home;
 
@@ -21,9 +21,12 @@ final class Tools {
 
   /// Streams, folder and exit status are the caller's: only results go to the standard output.
   int run(String... arguments) {
-    var submission = new Apps(home).prepare("submission", new Console(System.err));
+    boolean review = ofReview(arguments);
+    var app = new Apps(home).prepare(review ? "review" : "submission", new Console(System.err));
+    var main =
+        review ? "newsroom.review.tool.ReviewTools" : "newsroom.submission.tool.SubmissionTools";
     try {
-      var process = new ProcessBuilder(command(submission, arguments)).inheritIO().start();
+      var process = new ProcessBuilder(command(app, main, arguments)).inheritIO().start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
       return process.waitFor();
     } catch (IOException e) {
@@ -34,7 +37,13 @@ final class Tools {
     }
   }
 
-  private List<String> command(App submission, String... arguments) {
+  private static boolean ofReview(String... arguments) {
+    var words = List.of(arguments);
+    return OF_REVIEW.contains(words.getFirst())
+        || OF_REVIEW.contains(String.join(" ", words.subList(0, Math.min(2, words.size()))));
+  }
+
+  private List<String> command(App app, String main, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -48,8 +57,8 @@ final class Tools {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnewsroom.home=" + home,
                 "-cp",
-                submission.classPath(),
-                MAIN));
+                app.classPath(),
+                main));
     command.addAll(List.of(arguments));
     return command;
   }
