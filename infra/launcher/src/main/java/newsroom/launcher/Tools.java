@@ -11,7 +11,7 @@ import java.util.Set;
 final class Tools {
   static final Set<String> COMMANDS = Set.of("eval", "import-page", "score-import", "check");
 
-  private static final Set<String> OF_REVIEW = Set.of("check", "eval checks");
+  private static final Set<String> OF_REVIEW = Set.of("check", "eval checks", "eval similar");
 
   private final Path home;
 

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "eval",
     description = "Answer cases of a JSONL file, a JSON line each. 逐行评测。",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalChecks.class})
+    subcommands = {EvalChecks.class, EvalSimilar.class})
 final class Eval {}

@@ -73,7 +73,7 @@ final class EvalChecks implements Callable<Integer> {
   }
 
   /// A year or a month alone is its first day.
-  private static LocalDate day(JsonNode written, LocalDate otherwise) {
+  static LocalDate day(JsonNode written, LocalDate otherwise) {
     if (!written.isString() || written.stringValue().isBlank()) {
       return otherwise;
     }
