@@ -9,6 +9,8 @@ export default {
   objections: 'Objections',
   month: 'Month',
   everyMonth: 'All months',
+  ofUnit: 'Unit',
+  ofUnitHint: 'With a unit, the entries and the statement are its own.',
   kind: 'Kind',
   everyKind: 'All kinds',
   GRANT: 'Credit',

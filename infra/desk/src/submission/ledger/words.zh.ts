@@ -9,6 +9,8 @@ export default {
   objections: '异议',
   month: '月份',
   everyMonth: '全部月份',
+  ofUnit: '哪个单位',
+  ofUnitHint: '选了单位，下面的明细和对账单都只有它的。',
   kind: '类别',
   everyKind: '全部类别',
   GRANT: '用稿',

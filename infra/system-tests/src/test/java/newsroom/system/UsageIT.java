@@ -72,6 +72,13 @@ class UsageIT {
       page.navigate(newsroom.origin() + "/desk/submission/ledger");
       assertThat(page.locator(".book tbody tr").first()).isVisible();
       visitor.look("ledger-entries");
+      page.locator(".ofunit input").fill("示例市中心医院");
+      page.locator(".ofunit .cands .lk").first().click();
+      page.waitForURL("**unit=**");
+      assertThat(page.locator(".book tbody tr")).hasCount(1);
+      assertThat(page.locator(".book tbody")).containsText("示例市中心医院");
+      assertThat(page.locator("a[href*='/ledger/statement'][href*='unit=']")).hasCount(2);
+      visitor.look("ledger-of-a-unit");
       page.navigate(newsroom.origin() + "/desk/submission/ledger?part=due");
       page.locator(".tick").first().check();
       assertThat(page.locator(".paying .pri")).isVisible();
