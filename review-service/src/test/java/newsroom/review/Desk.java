@@ -86,6 +86,7 @@ record Desk(Client client) {
         body.put("reasonCode", "OFF_TOPIC");
         body.put("comment", "与本报宗旨不符");
       }
+      case "SEND_BACK", "HOLD", "ESCALATE" -> body.put("comment", "请再核对数字");
       default -> {}
     }
     return body;
@@ -97,6 +98,30 @@ record Desk(Client client) {
     var decided = decide(person, unit, decision(unit, stage, decision));
     assertThat(decided.status()).as(decided.text()).isEqualTo(201);
     return this;
+  }
+
+  /// An act with a reason, for example `recusal`.
+  Answer act(String person, Unit unit, String act) {
+    return as(person)
+        .ifMatch(read(unit).version())
+        .post(path(unit) + "/" + act, Map.of("reason", "按错了"));
+  }
+
+  Answer waive(String person, Unit unit, String findingId) {
+    var current = read(unit).json();
+    return as(person)
+        .ifMatch(read(unit).version())
+        .post(
+            path(unit) + "/waivers",
+            Map.of(
+                "versionNo",
+                current.path("versionNo").asInt(),
+                "contentHash",
+                current.path("contentHash").asString(),
+                "findingId",
+                findingId,
+                "reason",
+                "患者本人书面同意"));
   }
 
   Answer verify(String person, Unit unit, Map<String, ?> body) {

@@ -121,7 +121,18 @@ class QueueIT {
             "/api/review/cases/{articleId}/decisions",
             "/api/review/cases/{articleId}/overrides",
             "/api/review/cases/{articleId}/verifications",
-            "/api/review/cases/{articleId}/record");
+            "/api/review/cases/{articleId}/record",
+            "/api/review/cases/{articleId}/versions/{versionNo}",
+            "/api/review/cases/{articleId}/findings",
+            "/api/review/cases/{articleId}/waivers",
+            "/api/review/cases/{articleId}/recusal",
+            "/api/review/cases/{articleId}/resumption",
+            "/api/review/cases/{articleId}/reopening",
+            "/api/review/cases/{articleId}/presence",
+            "/api/review/claims",
+            "/api/review/releases",
+            "/api/review/counts",
+            "/api/review/live");
     paths.forEach(path ->
         path.forEach(operation -> {
           assertThat(operation.path("summary").asString("")).isNotBlank();

@@ -30,7 +30,7 @@ class RefusalsIT {
           Role.DUTY_EDITOR,
           Role.AUDITOR);
   private static final Set<Role> REVIEWERS =
-      EnumSet.of(Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER);
+      EnumSet.of(Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.DUTY_EDITOR);
 
   @LocalServerPort int port;
   @Autowired MovableClock clock;
@@ -92,7 +92,12 @@ class RefusalsIT {
     var decision = desk.read(unit).json().path("decisions").get(0);
     assertThat(decision.path("overridden").asBoolean()).isTrue();
     assertThat(unit.heardTypes())
-        .containsExactly("ReviewOpened", "OverrideRecorded", "StageClaimed", "StageDecided");
+        .containsExactly(
+            "ReviewOpened",
+            "CheckReportAttached",
+            "OverrideRecorded",
+            "StageClaimed",
+            "StageDecided");
   }
 
   @Test
@@ -134,7 +139,12 @@ class RefusalsIT {
     assertThat(seen.path("unverified").asBoolean()).isFalse();
     assertThat(seen.path("verification").path("method").asString()).isEqualTo("电话核对人数与时间");
     assertThat(copy.heardTypes())
-        .containsExactly("ReviewOpened", "StageClaimed", "VerificationRecorded", "StageDecided");
+        .containsExactly(
+            "ReviewOpened",
+            "CheckReportAttached",
+            "StageClaimed",
+            "VerificationRecorded",
+            "StageDecided");
   }
 
   @Test
@@ -165,7 +175,8 @@ class RefusalsIT {
         "claimed-by-another",
         desk.decide(Desk.FIRST, unit, desk.decision(unit, "FIRST", "PASS")));
     assertThat(unit.heardTypes())
-        .containsExactly("ReviewOpened", "StageClaimed", "StageReleased", "StageClaimed");
+        .containsExactly(
+            "ReviewOpened", "CheckReportAttached", "StageClaimed", "StageReleased", "StageClaimed");
   }
 
   @Test
@@ -296,7 +307,8 @@ class RefusalsIT {
     }
     assertThat(answers).filteredOn(a -> a.status() == 200).hasSize(1);
     assertThat(answers).filteredOn(a -> a.status() == 412).hasSize(people - 1);
-    assertThat(unit.heardTypes()).containsExactly("ReviewOpened", "StageClaimed");
+    assertThat(unit.heardTypes())
+        .containsExactly("ReviewOpened", "CheckReportAttached", "StageClaimed");
   }
 
   @Test

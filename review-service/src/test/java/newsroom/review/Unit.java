@@ -90,6 +90,41 @@ final class Unit {
     return this;
   }
 
+  /// A first version with these words in its second paragraph.
+  ///
+  /// @param sensitivity marks of the unit
+  Unit submits(String words, String... sensitivity) {
+    var v = version(1, null, hash(1));
+    tell(
+        new SubmissionReceived(
+            articleId,
+            "2026-000001",
+            UNIT,
+            CORRESPONDENT,
+            new ArticleVersion(
+                1,
+                null,
+                v.contentHash(),
+                v.headline(),
+                List.of(v.body().getFirst(), new Paragraph("p2", "TEXT", words)),
+                v.genre(),
+                v.origin(),
+                v.reprint(),
+                v.rawByline(),
+                v.bylineUnits(),
+                "基层",
+                null,
+                v.eventDate(),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(sensitivity),
+                null,
+                null)));
+    return this;
+  }
+
   Unit revises(int versionNo) {
     tell(
         new SubmissionRevised(

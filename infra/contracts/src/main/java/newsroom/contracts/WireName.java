@@ -28,10 +28,17 @@ import newsroom.contracts.publishing.IssueReopened;
 import newsroom.contracts.publishing.IssueSigned;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.FindingWaived;
+import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
 import newsroom.contracts.review.ReviewCancelled;
+import newsroom.contracts.review.ReviewHeld;
 import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewOverdue;
+import newsroom.contracts.review.ReviewReopened;
 import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.ReviewerRecused;
 import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
@@ -110,6 +117,14 @@ public enum WireName {
   ARTICLE_APPROVED("newsroom.review.article-approved.v1", Topic.REVIEW, ArticleApproved.class),
   ARTICLE_REJECTED("newsroom.review.article-rejected.v1", Topic.REVIEW, ArticleRejected.class),
   REVIEW_CANCELLED("newsroom.review.review-cancelled.v1", Topic.REVIEW, ReviewCancelled.class),
+  CHECK_REPORT_ATTACHED(
+      "newsroom.review.check-report-attached.v1", Topic.REVIEW, CheckReportAttached.class),
+  FINDING_WAIVED("newsroom.review.finding-waived.v1", Topic.REVIEW, FindingWaived.class),
+  REVIEWER_RECUSED("newsroom.review.reviewer-recused.v1", Topic.REVIEW, ReviewerRecused.class),
+  REVIEW_HELD("newsroom.review.review-held.v1", Topic.REVIEW, ReviewHeld.class),
+  HOLD_ENDED("newsroom.review.hold-ended.v1", Topic.REVIEW, HoldEnded.class),
+  REVIEW_REOPENED("newsroom.review.review-reopened.v1", Topic.REVIEW, ReviewReopened.class),
+  REVIEW_OVERDUE("newsroom.review.review-overdue.v1", Topic.REVIEW, ReviewOverdue.class),
   ISSUE_PLANNED("newsroom.publishing.issue-planned.v1", Topic.PUBLISHING, IssuePlanned.class),
   ISSUE_OPENED("newsroom.publishing.issue-opened.v1", Topic.PUBLISHING, IssueOpened.class),
   ARTICLE_PLACED("newsroom.publishing.article-placed.v1", Topic.PUBLISHING, ArticlePlaced.class),

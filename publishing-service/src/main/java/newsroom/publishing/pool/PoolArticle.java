@@ -88,6 +88,11 @@ public record PoolArticle(
     return new PoolArticle(articleId, latest, null, rejected, withdrawn, claim, published);
   }
 
+  /// Neither an approval nor a rejection stands any more.
+  public PoolArticle reopened() {
+    return new PoolArticle(articleId, latest, null, false, withdrawn, claim, published);
+  }
+
   public PoolArticle refused() {
     return new PoolArticle(articleId, latest, null, true, withdrawn, claim, published);
   }

@@ -14,8 +14,14 @@ public sealed interface CaseCommand {
   /// What the unit did; it has happened and cannot be refused.
   sealed interface ByTheUnit extends CaseCommand {}
 
+  /// What the desk does by itself. Come too late, it changes nothing.
+  sealed interface ByItself extends CaseCommand {}
+
   /// 领取, or hold it longer.
-  record Claim(Actor reviewer, Stage stage, Instant at) implements AtTheDesk {}
+  ///
+  /// @param takeOver 接管: name of the reason for which the stage is taken from whoever holds it
+  record Claim(Actor reviewer, Stage stage, @Nullable String takeOver, Instant at)
+      implements AtTheDesk {}
 
   record Release(Actor reviewer) implements AtTheDesk {}
 
@@ -38,10 +44,38 @@ public sealed interface CaseCommand {
   /// @param words name of who was asked, and how
   record Verify(Actor by, VersionRef version, String words, Instant at) implements AtTheDesk {}
 
+  /// 具名放行.
+  ///
+  /// @param version in which the finding was read
+  record Waive(
+      Actor by,
+      VersionRef version,
+      String findingId,
+      String ruleId,
+      String reason,
+      String words,
+      Instant at)
+      implements AtTheDesk {}
+
+  /// 回避.
+  record Recuse(Actor reviewer, String reason, String words, Instant at) implements AtTheDesk {}
+
+  /// Ends a hold.
+  record GoOn(Actor by, String reason, String words, Instant at) implements AtTheDesk {}
+
+  /// Takes the last decision back.
+  record Reopen(Actor by, String reason, String words, Instant at) implements AtTheDesk {}
+
   /// The next version.
   ///
   /// @param units of its byline
-  record Revise(VersionRef version, String submittedBy, Set<String> units, Label label)
+  record Revise(
+      VersionRef version,
+      String submittedBy,
+      Set<String> units,
+      Label label,
+      @Nullable CheckReport report,
+      Instant at)
       implements ByTheUnit {
     public Revise {
       units = Set.copyOf(units);
@@ -49,4 +83,10 @@ public sealed interface CaseCommand {
   }
 
   record Withdraw(String reason) implements ByTheUnit {}
+
+  /// The checks looked again, for a text that was there before or by other rules.
+  record Attach(CheckReport report) implements ByItself {}
+
+  /// A deadline's reminders that are due.
+  record Remind(Instant at) implements ByItself {}
 }

@@ -16,6 +16,7 @@ import newsroom.platform.problem.FieldProblem;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.review.policy.Stage;
+import newsroom.review.policy.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -27,12 +28,25 @@ public class CaseDesk {
   private final Cases cases;
   private final Versions versions;
   private final WordStore wordStore;
+  private final Reports reports;
+  private final Screens screens;
+  private final WorkingCalendar calendar;
   private final Clock clock;
 
-  CaseDesk(Cases cases, Versions versions, WordStore wordStore, Clock clock) {
+  CaseDesk(
+      Cases cases,
+      Versions versions,
+      WordStore wordStore,
+      Reports reports,
+      Screens screens,
+      WorkingCalendar calendar,
+      Clock clock) {
     this.cases = cases;
     this.versions = versions;
     this.wordStore = wordStore;
+    this.reports = reports;
+    this.screens = screens;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -47,8 +61,12 @@ public class CaseDesk {
   }
 
   public VersionText text(CaseFile file) {
+    return text(file, file.current().versionNo());
+  }
+
+  public VersionText text(CaseFile file, int versionNo) {
     return versions
-        .find(file.articleId(), file.current().versionNo())
+        .find(file.articleId(), versionNo)
         .orElseThrow(() -> new Refusal.NotFound(ReviewReason.NO_TEXT));
   }
 
@@ -56,8 +74,15 @@ public class CaseDesk {
     return names.isEmpty() ? Map.of() : wordStore.find(file.articleId(), names);
   }
 
-  public Outcome<ReviewCase> claim(Actor actor, String articleId, Expected seen, Stage stage) {
-    return apply(articleId, Ids.next(), seen, new CaseCommand.Claim(actor, stage, now()));
+  /// @param takeOver why the stage is taken from whoever holds it; null when it is free
+  public Outcome<ReviewCase> claim(
+      Actor actor, String articleId, Expected seen, Stage stage, @Nullable String takeOver) {
+    @Nullable String words = null;
+    if (takeOver != null) {
+      required("/takeOver", takeOver, ReviewReason.REASON_REQUIRED);
+      words = wordStore.keep(articleId, new Words(takeOver.strip(), List.of()));
+    }
+    return apply(articleId, Ids.next(), seen, new CaseCommand.Claim(actor, stage, words, now()));
   }
 
   public Outcome<ReviewCase> release(Actor actor, String articleId, Expected seen) {
@@ -119,6 +144,68 @@ public class CaseDesk {
     return apply(articleId, requestId, seen, new CaseCommand.Verify(actor, version, words, now()));
   }
 
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> waive(
+      Actor actor,
+      String articleId,
+      String requestId,
+      Expected seen,
+      VersionRef version,
+      String findingId,
+      String reason) {
+    required("/reason", reason, ReviewReason.REASON_REQUIRED);
+    var rule =
+        reports
+            .rule(articleId, version, findingId)
+            .orElseThrow(() -> invalid("/findingId", ReviewReason.NO_FINDING, Map.of()));
+    return apply(
+        articleId,
+        requestId,
+        seen,
+        new CaseCommand.Waive(
+            actor,
+            version,
+            findingId,
+            rule,
+            reason.strip(),
+            wordStore.keep(articleId, new Words(reason.strip(), List.of())),
+            now()));
+  }
+
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> recuse(
+      Actor actor, String articleId, String requestId, Expected seen, String reason) {
+    var words = reason(articleId, reason);
+    return apply(
+        articleId, requestId, seen, new CaseCommand.Recuse(actor, reason.strip(), words, now()));
+  }
+
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> goOn(
+      Actor actor, String articleId, String requestId, Expected seen, String reason) {
+    var words = reason(articleId, reason);
+    return apply(
+        articleId, requestId, seen, new CaseCommand.GoOn(actor, reason.strip(), words, now()));
+  }
+
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> reopen(
+      Actor actor, String articleId, String requestId, Expected seen, String reason) {
+    var words = reason(articleId, reason);
+    return apply(
+        articleId, requestId, seen, new CaseCommand.Reopen(actor, reason.strip(), words, now()));
+  }
+
+  /// What fell due by now, each once.
+  public void remind(String articleId) {
+    apply(articleId, Ids.next(), Expected.any(), new CaseCommand.Remind(now()));
+  }
+
+  private String reason(String articleId, String reason) {
+    required("/reason", reason, ReviewReason.REASON_REQUIRED);
+    return wordStore.keep(articleId, new Words(reason.strip(), List.of()));
+  }
+
   private static void required(String path, String words, ReviewReason missing) {
     if (words.isBlank()) {
       throw invalid(path, missing, Map.of());
@@ -129,9 +216,12 @@ public class CaseDesk {
   }
 
   private Outcome<ReviewCase> apply(
-      String articleId, String requestId, Expected seen, CaseCommand.AtTheDesk command) {
-    return cases.change(
-        articleId, Cause.Command.of(requestId), seen, state -> state.apply(command));
+      String articleId, String requestId, Expected seen, CaseCommand command) {
+    var outcome =
+        cases.change(
+            articleId, Cause.Command.of(requestId), seen, state -> state.apply(command, calendar));
+    screens.moved(articleId);
+    return outcome;
   }
 
   private static Refusal.Invalid invalid(String path, ReviewReason reason, Map<String, ?> args) {

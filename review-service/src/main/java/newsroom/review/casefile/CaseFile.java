@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import newsroom.contracts.access.Role;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
 import newsroom.review.policy.Policy;
+import newsroom.review.policy.Reminder;
 import newsroom.review.policy.Stage;
+import newsroom.review.policy.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /// What every state of a case knows of its article, over all rounds.
@@ -21,7 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// @param versions one per round, in order
 /// @param units that submitted or signed any version
 /// @param submitters of any version, by account
+/// @param standing stages whose last pass holds for the text under review
+/// @param raised stages that only a duty editor decides 提级
 /// @param verified by the newsroom, last
+/// @param report of the text under review; null in cases older than the checks
+/// @param dueAt when the open stage is due; null when none is open or the policy has no deadline
+/// @param reminded rules of the policy that were told for this opening
 public record CaseFile(
     String articleId,
     String unitId,
@@ -32,16 +40,64 @@ public record CaseFile(
     Set<String> units,
     Set<String> submitters,
     List<Decided> decisions,
+    Set<Stage> standing,
+    Set<Stage> raised,
     List<Exemption> exemptions,
-    @Nullable Verified verified) {
-  static final int MOST_EXEMPTIONS = 6;
+    List<Recusal> recusals,
+    List<Waiver> waivers,
+    @Nullable Verified verified,
+    @Nullable CheckReport report,
+    @Nullable Instant dueAt,
+    List<String> reminded) {
+  /// Beyond these a case is only passed, returned or rejected: it stays small.
+  public static final int MOST_DETOURS = 24;
+
+  public static final int MOST_EXEMPTIONS = 6;
+  public static final int MOST_RECUSALS = 12;
+  public static final int MOST_WAIVERS = 20;
 
   public CaseFile {
     versions = List.copyOf(versions);
     units = Set.copyOf(units);
     submitters = Set.copyOf(submitters);
     decisions = List.copyOf(decisions);
+    standing = Set.copyOf(standing);
+    raised = Set.copyOf(raised);
     exemptions = List.copyOf(exemptions);
+    recusals = List.copyOf(recusals);
+    waivers = List.copyOf(waivers);
+    reminded = List.copyOf(reminded);
+  }
+
+  static CaseFile opened(
+      String articleId,
+      String unitId,
+      Policy policy,
+      Instant at,
+      Label label,
+      VersionRef version,
+      Set<String> units,
+      String submittedBy,
+      @Nullable CheckReport report) {
+    return new CaseFile(
+        articleId,
+        unitId,
+        policy,
+        at,
+        label,
+        List.of(version),
+        units,
+        Set.of(submittedBy),
+        List.of(),
+        Set.of(),
+        policy.dutyStages(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        report,
+        null,
+        List.of());
   }
 
   public int round() {
@@ -52,10 +108,12 @@ public record CaseFile(
     return versions.getLast();
   }
 
-  /// Who may not decide that stage, whatever their role: who submitted, and who decided another stage.
+  /// Who may not decide that stage, whatever their role: who submitted, decided another stage or stepped
+  /// back.
   public Set<String> barredFrom(Stage stage) {
     var barred = new TreeSet<>(submitters);
     decisions.stream().filter(d -> d.stage() != stage).forEach(d -> barred.add(d.reviewerId()));
+    recusals.forEach(r -> barred.add(r.reviewerId()));
     return barred;
   }
 
@@ -71,7 +129,7 @@ public record CaseFile(
   }
 
   public Optional<Decided> decision(Stage stage, VersionRef version, String reviewerId) {
-    return decisions.stream()
+    return decisions.reversed().stream()
         .filter(d -> d.stage() == stage && d.version().equals(version))
         .filter(d -> d.reviewerId().equals(reviewerId))
         .findFirst();
@@ -79,8 +137,18 @@ public record CaseFile(
 
   private Optional<Decided> lastPass(Stage stage) {
     return decisions.reversed().stream()
-        .filter(d -> d.stage() == stage && d.verdict() == Verdict.Kind.PASS)
+        .filter(d -> d.stage() == stage && d.verdict().passes())
         .findFirst();
+  }
+
+  /// The stage that comes next; empty when each has a pass that stands.
+  Optional<Stage> firstOpen() {
+    return policy.stages().stream().filter(stage -> !standing.contains(stage)).findFirst();
+  }
+
+  /// Who decides that stage of this article.
+  public Role reviewerOf(Stage stage) {
+    return raised.contains(stage) ? Role.DUTY_EDITOR : stage.reviewer();
   }
 
   /// Refuses whoever may not decide this stage of this article.
@@ -98,9 +166,9 @@ public record CaseFile(
       throw new Refusal.Conflict(
           ReviewReason.STAGE_PASSED, Map.of("open", open.chinese(), "openEn", open.english()));
     }
-    if (!actor.is(open.reviewer())) {
+    if (!actor.is(reviewerOf(open))) {
       throw new Refusal.Forbidden(
-          ReviewReason.ROLE_DOES_NOT_FIT,
+          raised.contains(open) ? ReviewReason.RAISED : ReviewReason.ROLE_DOES_NOT_FIT,
           Map.of("stage", open.chinese(), "stageEn", open.english()));
     }
     if (submitters.contains(actor.accountId())) {
@@ -112,6 +180,9 @@ public record CaseFile(
             ReviewReason.TWO_STAGES,
             Map.of("decided", decision.stage().chinese(), "decidedEn", decision.stage().english()));
       }
+    }
+    if (recusals.stream().anyMatch(r -> r.reviewerId().equals(actor.accountId()))) {
+      throw new Refusal.Forbidden(ReviewReason.RECUSED);
     }
     if (partial(actor)) {
       throw new Refusal.Forbidden(ReviewReason.OWN_UNIT);
@@ -138,10 +209,58 @@ public record CaseFile(
     }
   }
 
+  /// The report on the text under review.
+  public Optional<CheckReport> currentReport() {
+    return Optional.ofNullable(report)
+        .filter(r -> r.version().contentHash().equals(current().contentHash()));
+  }
+
+  /// Findings that have to be mended or waived, and are neither.
+  public List<String> openFindings() {
+    return currentReport()
+        .map(r -> r.mustFix().stream().filter(id -> !waived(id)).toList())
+        .orElse(List.of());
+  }
+
+  public boolean waived(String findingId) {
+    return waivers.stream().anyMatch(w -> w.findingId().equals(findingId));
+  }
+
+  /// What a check must not let through, a person answers for by name.
+  void mustBeMended() {
+    var open = openFindings();
+    if (!open.isEmpty()) {
+      throw new Refusal.Conflict(ReviewReason.FINDINGS_OPEN, Map.of("count", open.size()));
+    }
+  }
+
+  /// The reminders of the open stage that were not told yet.
+  List<Reminder> remindersDue(Instant now, WorkingCalendar calendar) {
+    var due = dueAt;
+    return due == null
+        ? List.of()
+        : policy.reminders().stream()
+            .filter(r -> !reminded.contains(r.rule()) && !r.at(due, calendar).isAfter(now))
+            .toList();
+  }
+
+  /// When somebody has to look again; empty when every reminder is told.
+  public Optional<Instant> nextReminder(WorkingCalendar calendar) {
+    var due = dueAt;
+    return due == null
+        ? Optional.empty()
+        : policy.reminders().stream()
+            .filter(r -> !reminded.contains(r.rule()))
+            .map(r -> r.at(due, calendar))
+            .min(Instant::compareTo);
+  }
+
   CaseFile with(CaseCommand.Decide decide) {
+    if (decide.verdict().kind().detour()) {
+      mayDetour();
+    }
     var unit = decide.reviewer().unitId();
-    var all = new ArrayList<>(decisions);
-    all.add(
+    var made =
         new Decided(
             round(),
             decide.stage(),
@@ -152,19 +271,19 @@ public record CaseFile(
             decide.at(),
             decide.verdict().code(),
             decide.words(),
-            unit != null && units.contains(unit)));
-    return new CaseFile(
-        articleId,
-        unitId,
-        policy,
-        openedAt,
-        label,
-        versions,
-        units,
-        submitters,
-        all,
-        exemptions,
-        verified);
+            unit != null && units.contains(unit));
+    return changed(c -> {
+      c.decisions.add(made);
+      if (made.verdict().passes()) {
+        c.standing.add(made.stage());
+      }
+      if (made.verdict() == Verdict.Kind.SEND_BACK) {
+        policy.before(made.stage()).ifPresent(c.standing::remove);
+      }
+      if (made.verdict() == Verdict.Kind.ESCALATE) {
+        c.raised.add(made.stage());
+      }
+    });
   }
 
   CaseFile with(CaseCommand.Exempt exempt) {
@@ -180,72 +299,182 @@ public record CaseFile(
     if (exemptions.size() >= MOST_EXEMPTIONS) {
       throw new Refusal.Conflict(ReviewReason.TOO_MANY_OVERRIDES);
     }
-    var all = new ArrayList<>(exemptions);
-    all.add(
-        new Exemption(exempt.reviewerId(), exempt.by().accountId(), exempt.at(), exempt.words()));
-    return new CaseFile(
-        articleId,
-        unitId,
-        policy,
-        openedAt,
-        label,
-        versions,
-        units,
-        submitters,
-        decisions,
-        all,
-        verified);
+    return changed(c ->
+        c.exemptions.add(
+            new Exemption(
+                exempt.reviewerId(), exempt.by().accountId(), exempt.at(), exempt.words())));
   }
 
-  CaseFile with(CaseCommand.Revise revise) {
-    var allVersions = new ArrayList<>(versions);
-    allVersions.add(revise.version());
-    var allUnits = new LinkedHashSet<>(units);
-    allUnits.addAll(revise.units());
-    var allSubmitters = new LinkedHashSet<>(submitters);
-    allSubmitters.add(revise.submittedBy());
-    return new CaseFile(
-        articleId,
-        unitId,
-        policy,
-        openedAt,
-        revise.label(),
-        allVersions,
-        allUnits,
-        allSubmitters,
-        decisions,
-        exemptions,
-        verified);
+  CaseFile with(CaseCommand.Revise revise, Stage restart) {
+    return changed(c -> {
+      c.label = revise.label();
+      c.versions.add(revise.version());
+      c.units.addAll(revise.units());
+      c.submitters.add(revise.submittedBy());
+      c.report = revise.report();
+      c.standing.removeIf(stage -> stage.compareTo(restart) >= 0);
+    });
   }
 
   CaseFile with(CaseCommand.Verify verify) {
-    if (partial(verify.by())) {
+    mustBeNobodysOwn(verify.by());
+    mustBeCurrent(verify.version());
+    return changed(c ->
+        c.verified =
+            new Verified(
+                verify.version(),
+                verify.by().accountId(),
+                Label.cut(verify.by().name()),
+                verify.at(),
+                verify.words()));
+  }
+
+  CaseFile with(CaseCommand.Waive waive) {
+    mustBeCurrent(waive.version());
+    if (waived(waive.findingId())) {
+      throw new Refusal.Conflict(ReviewReason.ALREADY_WAIVED);
+    }
+    if (waivers.size() >= MOST_WAIVERS) {
+      throw new Refusal.Conflict(ReviewReason.TOO_MANY_WAIVERS, Map.of("most", MOST_WAIVERS));
+    }
+    return changed(c ->
+        c.waivers.add(
+            new Waiver(
+                waive.findingId(),
+                waive.ruleId(),
+                waive.by().accountId(),
+                Label.cut(waive.by().name()),
+                waive.at(),
+                waive.words())));
+  }
+
+  CaseFile with(CaseCommand.Recuse recuse) {
+    if (recusals.size() >= MOST_RECUSALS) {
+      throw new Refusal.Conflict(ReviewReason.TOO_MANY_RECUSALS, Map.of("most", MOST_RECUSALS));
+    }
+    return changed(c ->
+        c.recusals.add(
+            new Recusal(
+                recuse.reviewer().accountId(),
+                Label.cut(recuse.reviewer().name()),
+                recuse.at(),
+                recuse.words())));
+  }
+
+  CaseFile with(CheckReport attached) {
+    return changed(c -> c.report = attached);
+  }
+
+  void mayDetour() {
+    if (decisions.size() >= MOST_DETOURS) {
+      throw new Refusal.Conflict(ReviewReason.TOO_MANY_DECISIONS, Map.of("most", MOST_DETOURS));
+    }
+  }
+
+  CaseFile without(Stage pass) {
+    return changed(c -> c.standing.remove(pass));
+  }
+
+  CaseFile reminded(List<Reminder> told, Stage open) {
+    return changed(c -> {
+      told.forEach(r -> c.reminded.add(r.rule()));
+      if (told.stream().anyMatch(r -> r.act() == Reminder.Act.ESCALATE)) {
+        c.raised.add(open);
+      }
+    });
+  }
+
+  /// A stage opens: its time begins.
+  CaseFile opening(Stage stage, Instant at, WorkingCalendar calendar) {
+    return changed(c -> {
+      c.dueAt = policy.due(stage, at, calendar).orElse(null);
+      c.reminded.clear();
+    });
+  }
+
+  /// Nobody at the desk is waited for.
+  CaseFile resting() {
+    return changed(c -> {
+      c.dueAt = null;
+      c.reminded.clear();
+    });
+  }
+
+  /// May that person still take back what was decided then.
+  boolean undoable(Decided decided, Actor by, Instant now) {
+    return decided.reviewerId().equals(by.accountId())
+        && now.isBefore(decided.at().plus(policy.undo()));
+  }
+
+  void mustBeNobodysOwn(Actor actor) {
+    if (partial(actor)) {
       throw new Refusal.Forbidden(ReviewReason.OWN_UNIT);
     }
-    if (submitters.contains(verify.by().accountId())) {
+    if (submitters.contains(actor.accountId())) {
       throw new Refusal.Forbidden(ReviewReason.OWN_SUBMISSION);
     }
-    mustBeCurrent(verify.version());
-    return new CaseFile(
-        articleId,
-        unitId,
-        policy,
-        openedAt,
-        label,
-        versions,
-        units,
-        submitters,
-        decisions,
-        exemptions,
-        new Verified(
-            verify.version(),
-            verify.by().accountId(),
-            Label.cut(verify.by().name()),
-            verify.at(),
-            verify.words()));
   }
 
   private boolean exempted(String accountId) {
     return exemptions.stream().anyMatch(e -> e.reviewerId().equals(accountId));
+  }
+
+  private CaseFile changed(Consumer<Change> change) {
+    var next = new Change(this);
+    change.accept(next);
+    return new CaseFile(
+        articleId,
+        unitId,
+        policy,
+        openedAt,
+        next.label,
+        next.versions,
+        next.units,
+        next.submitters,
+        next.decisions,
+        next.standing,
+        next.raised,
+        next.exemptions,
+        next.recusals,
+        next.waivers,
+        next.verified,
+        next.report,
+        next.dueAt,
+        next.reminded);
+  }
+
+  /// A copy to change.
+  private static final class Change {
+    private Label label;
+    private final List<VersionRef> versions;
+    private final Set<String> units;
+    private final Set<String> submitters;
+    private final List<Decided> decisions;
+    private final Set<Stage> standing;
+    private final Set<Stage> raised;
+    private final List<Exemption> exemptions;
+    private final List<Recusal> recusals;
+    private final List<Waiver> waivers;
+    private @Nullable Verified verified;
+    private @Nullable CheckReport report;
+    private @Nullable Instant dueAt;
+    private final List<String> reminded;
+
+    private Change(CaseFile file) {
+      label = file.label;
+      versions = new ArrayList<>(file.versions);
+      units = new LinkedHashSet<>(file.units);
+      submitters = new LinkedHashSet<>(file.submitters);
+      decisions = new ArrayList<>(file.decisions);
+      standing = new LinkedHashSet<>(file.standing);
+      raised = new LinkedHashSet<>(file.raised);
+      exemptions = new ArrayList<>(file.exemptions);
+      recusals = new ArrayList<>(file.recusals);
+      waivers = new ArrayList<>(file.waivers);
+      verified = file.verified;
+      report = file.report;
+      dueAt = file.dueAt;
+      reminded = new ArrayList<>(file.reminded);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package newsroom.review.casefile;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import newsroom.platform.aggregate.Cause;
@@ -11,6 +13,9 @@ import newsroom.platform.aggregate.Snapshot;
 /// The cases, by article.
 public interface Cases {
   Optional<Snapshot<ReviewCase>> find(String articleId);
+
+  /// Articles whose open stage has a reminder to tell, the longest overdue first.
+  List<String> remindersDue(Instant now, int most);
 
   /// Applies the move at most once per cause; new state and events are stored in one write.
   Outcome<ReviewCase> change(

@@ -43,6 +43,46 @@ public enum ReviewReason implements Reason {
           + " how, or return it to its unit."),
   SOURCE_REQUIRED("verification-source-required", "请写明向谁核实。", "Say who was asked."),
   METHOD_REQUIRED("verification-method-required", "请写明怎样核实。", "Say how it was verified."),
+  RAISED("stage-raised", "这一审已提级，由值班总编处理。", "This stage was escalated; a duty editor decides it."),
+  ALREADY_RAISED("already-raised", "这一审已经提级。", "This stage is escalated already."),
+  TOO_MANY_DECISIONS(
+      "too-many-decisions",
+      "这份审稿单的决定已达 {most} 次。请通过、退改或退稿。",
+      "This case has {most} decisions. Pass, return or reject the article."),
+  NO_STAGE_BEFORE(
+      "no-stage-before",
+      "这是第一审，前面没有可退回的审级。",
+      "This is the first stage; there is none to send it back to."),
+  RECUSED("recused", "您已登记回避，不再审这篇稿件。", "You recused yourself from this article."),
+  TOO_MANY_RECUSALS(
+      "too-many-recusals",
+      "这份审稿单的回避已达 {most} 人。",
+      "This case has {most} recusals, as many as it can have."),
+  REASON_REQUIRED("reason-required", "请写明理由。", "Say why."),
+  ON_HOLD("on-hold", "稿件已缓发。请先恢复审稿。", "The article is on hold. End the hold first."),
+  NOT_ON_HOLD("not-on-hold", "稿件没有缓发。", "The article is not on hold."),
+  NOT_YOURS_TO_RESUME(
+      "not-yours-to-resume",
+      "由缓发的人、终审或值班总编恢复。",
+      "Whoever held it, a final reviewer or the duty editor ends a hold."),
+  NOTHING_TO_UNDO("nothing-to-undo", "没有可撤回的决定。", "There is no decision that could be taken back."),
+  UNDO_TOO_LATE(
+      "undo-too-late",
+      "撤回的时限是作出决定后 {minutes} 分钟，并限本人；过后由值班总编重开。",
+      "One takes back one's own decision within {minutes} minutes; after that a duty editor"
+          + " reopens the case."),
+  STAGE_TAKEN_UP(
+      "stage-taken-up",
+      "下一审已有人领取，不能撤回。请对方退回上一审。",
+      "The next stage is claimed. Ask its reviewer to send the article back."),
+  NO_FINDING("no-such-finding", "没有这条审校结果。", "There is no such finding."),
+  FINDINGS_OPEN(
+      "findings-open",
+      "还有 {count} 处须改：改正，或具名放行后再通过。",
+      "{count} findings must be mended or waived by name before final review passes."),
+  ALREADY_WAIVED("already-waived", "这一处已经具名放行。", "This finding is waived already."),
+  TOO_MANY_WAIVERS("too-many-waivers", "一份审稿单最多放行 {most} 处。", "A case has {most} waivers at most."),
+  COLLEAGUES_WORDS_REQUIRED("comment-required", "请给同事写明理由。", "Say why, for your colleagues."),
   NOT_CLAIMED("not-claimed", "请先领取这一审级。", "Claim the stage first."),
   CLAIMED_BY_ANOTHER("claimed-by-another", "这一审级已由他人领取。", "Somebody else holds this stage."),
   LEASE_EXPIRED(
@@ -70,7 +110,11 @@ public enum ReviewReason implements Reason {
       "A return or rejection needs words that the unit can read."),
   TOO_LONG("too-long", "内容太长，最多 {most} 字。", "Too long: at most {most} characters."),
   TOO_MANY_POINTS("too-many-points", "意见最多 {most} 条。", "At most {most} points."),
-  NO_SUCH_VIEW("no-such-view", "view 须为 queue、mine 或 all。", "view is queue, mine or all."),
+  NO_SUCH_VIEW(
+      "no-such-view",
+      "view 须为 queue、unclaimed、mine、returned、held、overdue 或 all。",
+      "view is queue, unclaimed, mine, returned, held, overdue or all."),
+  TOO_MANY_AT_ONCE("too-many-at-once", "一次最多 {most} 篇。", "At most {most} articles at once."),
   ILL_CURSOR("ill-cursor", "after 不正确。请从头读取列表。", "The cursor is not valid. Read the list anew.");
 
   private final String code;

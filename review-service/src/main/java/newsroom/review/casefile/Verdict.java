@@ -18,7 +18,24 @@ public sealed interface Verdict {
   enum Kind {
     PASS,
     RETURN,
-    REJECT
+    SEND_BACK,
+    REJECT,
+    HOLD,
+    ESCALATE;
+
+    public boolean passes() {
+      return this == PASS;
+    }
+
+    /// Goes neither on nor out.
+    boolean detour() {
+      return this == SEND_BACK || this == HOLD || this == ESCALATE;
+    }
+
+    /// Tells the unit something, so it needs a reason code.
+    boolean coded() {
+      return this == RETURN || this == REJECT;
+    }
   }
 
   /// 通过
@@ -55,6 +72,30 @@ public sealed interface Verdict {
     }
   }
 
+  /// 退回上一审: the stage before looks again.
+  record SendBack(String comment) implements Verdict {
+    @Override
+    public Words words() {
+      return new Words(comment, List.of());
+    }
+  }
+
+  /// 缓发
+  record Hold(String comment) implements Verdict {
+    @Override
+    public Words words() {
+      return new Words(comment, List.of());
+    }
+  }
+
+  /// 提级: the stage is the duty editor's.
+  record Escalate(String comment) implements Verdict {
+    @Override
+    public Words words() {
+      return new Words(comment, List.of());
+    }
+  }
+
   Words words();
 
   default Kind kind() {
@@ -62,12 +103,15 @@ public sealed interface Verdict {
       case Pass _ -> Kind.PASS;
       case Return _ -> Kind.RETURN;
       case Reject _ -> Kind.REJECT;
+      case SendBack _ -> Kind.SEND_BACK;
+      case Hold _ -> Kind.HOLD;
+      case Escalate _ -> Kind.ESCALATE;
     };
   }
 
   default @Nullable String code() {
     return switch (this) {
-      case Pass _ -> null;
+      case Pass _, SendBack _, Hold _, Escalate _ -> null;
       case Return(var code, _, _) -> code;
       case Reject(var code, _) -> code;
     };
@@ -95,6 +139,9 @@ public sealed interface Verdict {
               ? new Return(given(code), List.of(given(words)), null)
               : new Return(given(code), asked, words);
       case REJECT -> new Reject(given(code), words == null ? String.join("\n", asked) : words);
+      case SEND_BACK -> new SendBack(given(words));
+      case HOLD -> new Hold(given(words));
+      case ESCALATE -> new Escalate(given(words));
     };
   }
 
@@ -118,16 +165,19 @@ public sealed interface Verdict {
     private static void all(
         Kind kind, @Nullable String code, @Nullable String comment, List<String> points) {
       var wrong = new ArrayList<FieldProblem>();
-      if (kind != Kind.PASS && code == null) {
+      if (kind.coded() && code == null) {
         wrong.add(new FieldProblem("/reasonCode", ReviewReason.REASON_CODE_REQUIRED));
       }
       if (code != null && !CODE.matcher(code).matches()) {
         wrong.add(new FieldProblem("/reasonCode", ReviewReason.REASON_CODE_MALFORMED));
       }
-      if (kind != Kind.PASS && comment == null && points.isEmpty()) {
+      if (kind.coded() && comment == null && points.isEmpty()) {
         wrong.add(
             new FieldProblem(
                 kind == Kind.RETURN ? "/points" : "/comment", ReviewReason.WORDS_REQUIRED));
+      }
+      if (!kind.coded() && !kind.passes() && comment == null) {
+        wrong.add(new FieldProblem("/comment", ReviewReason.COLLEAGUES_WORDS_REQUIRED));
       }
       if (comment != null && comment.length() > LONGEST_COMMENT) {
         wrong.add(tooLong("/comment", LONGEST_COMMENT));

@@ -4,13 +4,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import newsroom.platform.aggregate.Snapshot;
 import newsroom.platform.problem.Refusal;
+import newsroom.review.casefile.ReviewCase;
 import newsroom.review.casefile.ReviewReason;
 
-/// Where a list goes on: after this case, the oldest first.
-public record Cursor(Instant openedAt, String articleId) {
+/// Where a list goes on: after this case.
+public record Cursor(Instant at, String articleId) {
+  /// After that case in that view.
+  static Cursor after(Snapshot<ReviewCase> last, View view) {
+    var state = last.state();
+    return new Cursor(
+        view == View.ALL ? state.file().openedAt() : state.turn(), state.file().articleId());
+  }
+
   public String text() {
-    var plain = openedAt.toEpochMilli() + "|" + articleId;
+    var plain = at.toEpochMilli() + "|" + articleId;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(plain.getBytes(StandardCharsets.UTF_8));

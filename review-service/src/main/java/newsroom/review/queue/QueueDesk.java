@@ -1,8 +1,11 @@
 package newsroom.review.queue;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsroom.contracts.access.Role;
 import newsroom.platform.aggregate.Snapshot;
@@ -15,6 +18,12 @@ import org.springframework.stereotype.Service;
 /// What a person finds at the review desk.
 @Service
 public class QueueDesk {
+  /// Beyond this a count says "more than".
+  public static final int MOST_COUNTED = 1_000;
+
+  private static final Set<Role> DECIDING =
+      EnumSet.of(Role.FIRST_REVIEWER, Role.SECOND_REVIEWER, Role.FINAL_REVIEWER, Role.DUTY_EDITOR);
+
   private final CaseLists lists;
   private final Clock clock;
 
@@ -30,35 +39,67 @@ public class QueueDesk {
     }
   }
 
+  /// @param views how many each view has, at most [#MOST_COUNTED]
+  /// @param byStage of the queue
+  public record Counts(Map<View, Integer> views, Map<Stage, Integer> byStage) {}
+
   /// @param stage null for every stage
   public Part list(
-      Actor actor, View view, @Nullable Stage stage, @Nullable String after, int limit) {
-    var stages = stage == null ? EnumSet.allOf(Stage.class) : EnumSet.of(stage);
-    if (view == View.QUEUE) {
-      stages.removeIf(s -> !actor.is(s.reviewer()));
-      if (stages.isEmpty()) {
-        return new Part(List.of(), null);
-      }
+      Actor actor,
+      View view,
+      @Nullable Stage stage,
+      Narrowed narrowed,
+      @Nullable String after,
+      int limit) {
+    var wanted = wanted(actor, view, stage, narrowed, clock.instant());
+    if (wanted.roles().isEmpty() && needsRole(view, wanted.readsAll())) {
+      return new Part(List.of(), null);
     }
-    var found =
-        lists.find(
-            new CaseLists.Wanted(
-                view,
-                actor.accountId(),
-                readsAll(actor) && view != View.QUEUE ? null : actor.unitId(),
-                view == View.ALL && stage == null ? Set.of() : stages,
-                clock.instant(),
-                after == null ? null : Cursor.of(after),
-                limit + 1));
+    var found = lists.find(wanted, after == null ? null : Cursor.of(after), limit + 1);
     if (found.size() <= limit) {
       return new Part(found, null);
     }
     var part = found.subList(0, limit);
-    var last = part.getLast().state().file();
-    return new Part(part, new Cursor(last.openedAt(), last.articleId()).text());
+    return new Part(part, Cursor.after(part.getLast(), view).text());
   }
 
-  private static boolean readsAll(Actor actor) {
-    return actor.is(Role.AUDITOR) || actor.is(Role.DUTY_EDITOR);
+  public Counts counts(Actor actor) {
+    var now = clock.instant();
+    var views = new EnumMap<View, Integer>(View.class);
+    for (var view : View.values()) {
+      views.put(view, count(wanted(actor, view, null, Narrowed.NOT, now)));
+    }
+    var stages = new EnumMap<Stage, Integer>(Stage.class);
+    for (var stage : Stage.values()) {
+      stages.put(stage, count(wanted(actor, View.QUEUE, stage, Narrowed.NOT, now)));
+    }
+    return new Counts(views, stages);
+  }
+
+  private int count(CaseLists.Wanted wanted) {
+    return wanted.roles().isEmpty() && needsRole(wanted.view(), wanted.readsAll())
+        ? 0
+        : lists.count(wanted, MOST_COUNTED);
+  }
+
+  private static boolean needsRole(View view, boolean readsAll) {
+    return view == View.QUEUE || view == View.UNCLAIMED || (view == View.OVERDUE && !readsAll);
+  }
+
+  private static CaseLists.Wanted wanted(
+      Actor actor, View view, @Nullable Stage stage, Narrowed narrowed, Instant now) {
+    boolean readsAll = actor.is(Role.AUDITOR) || actor.is(Role.DUTY_EDITOR);
+    var roles = EnumSet.noneOf(Role.class);
+    DECIDING.stream().filter(actor::is).forEach(roles::add);
+    boolean deciding = view == View.QUEUE || view == View.UNCLAIMED;
+    return new CaseLists.Wanted(
+        view,
+        actor.accountId(),
+        readsAll,
+        roles,
+        readsAll && !deciding ? null : actor.unitId(),
+        stage,
+        narrowed,
+        now);
   }
 }

@@ -7,11 +7,19 @@ import newsroom.review.casefile.ReviewReason;
 
 /// Which cases somebody looks for.
 public enum View {
-  /// 待领: open stages that this person may take.
+  /// 待我办: what this person holds or may take, the first due first.
   QUEUE,
+  /// 待领: open stages that this person may take.
+  UNCLAIMED,
   /// 在手: what this person holds.
   MINE,
-  /// Everything this person may read.
+  /// 已退改: what this person returned and the unit has; for the duty editor all of it.
+  RETURNED,
+  /// 缓发
+  HELD,
+  /// 超时: open stages over their deadline that this person may decide; for the duty editor all.
+  OVERDUE,
+  /// Everything this person may read, the oldest first.
   ALL;
 
   /// @throws Refusal.BadRequest when there is no such view

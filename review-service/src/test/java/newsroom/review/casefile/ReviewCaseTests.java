@@ -43,7 +43,16 @@ class ReviewCaseTests {
   void aSubmissionOpensTheFirstStageAndTellsTheStages() {
     var opened =
         ReviewCase.open(
-            ARTICLE, UNIT, "correspondent", V1, Set.of(), Sample.LABEL, Sample.POLICY, NOON);
+            ARTICLE,
+            UNIT,
+            "correspondent",
+            V1,
+            Set.of(),
+            Sample.LABEL,
+            Sample.POLICY,
+            null,
+            NOON,
+            Sample.CALENDAR);
     assertThat(opened.next().atStage()).contains(Stage.FIRST);
     assertThat(opened.next().file().round()).isEqualTo(1);
     assertThat(opened.events())
@@ -55,35 +64,43 @@ class ReviewCaseTests {
   @Test
   void unsolicitedCopyPassesOnlyWithARecordOfThisText() {
     var unverified = Sample.claimed(Sample.unverified(), Stage.FIRST, FIRST);
-    var verified = unverified.apply(Sample.verify(unverified, FIRST));
+    var verified = unverified.apply(Sample.verify(unverified, FIRST), Sample.CALENDAR);
     assertThat(verified.events())
         .containsExactly(new VerificationRecorded(ARTICLE, 1, V1.contentHash(), "reviewer-1"));
     var second =
         verified
             .next()
-            .apply(Sample.decide(verified.next(), Stage.FIRST, FIRST, Sample.pass()))
+            .apply(
+                Sample.decide(verified.next(), Stage.FIRST, FIRST, Sample.pass()), Sample.CALENDAR)
             .next();
     assertThat(second.atStage()).contains(Stage.SECOND);
 
     var returned =
         Sample.claimed(second, Stage.SECOND, SECOND)
-            .apply(Sample.decide(second, Stage.SECOND, SECOND, Sample.sendBack()))
+            .apply(Sample.decide(second, Stage.SECOND, SECOND, Sample.sendBack()), Sample.CALENDAR)
             .next();
-    var again = returned.apply(revise(Sample.UNVERIFIED)).next();
+    var again = returned.apply(revise(Sample.UNVERIFIED), Sample.CALENDAR).next();
     assertThat(again.file().verification()).as("of another text").isEmpty();
     var claimed = Sample.claimed(again, Stage.FIRST, FIRST);
     refused(
         "not-verified",
-        () -> claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.pass())));
+        () ->
+            claimed.apply(
+                Sample.decide(claimed, Stage.FIRST, FIRST, Sample.pass()), Sample.CALENDAR));
 
-    var told = Sample.claimed(returned.apply(revise(Sample.LABEL)).next(), Stage.FIRST, FIRST);
-    assertThat(told.apply(Sample.decide(told, Stage.FIRST, FIRST, Sample.pass())).next().atStage())
+    var told =
+        Sample.claimed(
+            returned.apply(revise(Sample.LABEL), Sample.CALENDAR).next(), Stage.FIRST, FIRST);
+    assertThat(
+            told.apply(Sample.decide(told, Stage.FIRST, FIRST, Sample.pass()), Sample.CALENDAR)
+                .next()
+                .atStage())
         .as("the unit says how it made sure")
         .contains(Stage.SECOND);
   }
 
   private static CaseCommand revise(Label label) {
-    return new CaseCommand.Revise(V2, "correspondent-2", Set.of("unit-new"), label);
+    return new CaseCommand.Revise(V2, "correspondent-2", Set.of("unit-new"), label, null, NOON);
   }
 
   @Test
@@ -91,21 +108,26 @@ class ReviewCaseTests {
     var state = Sample.unverified();
     refused(
         "own-submission",
-        () -> state.apply(Sample.verify(state, Sample.allRound(Sample.SUBMITTER))));
-    refused("own-unit", () -> state.apply(Sample.verify(state, Sample.ofUnit(FIRST, UNIT))));
+        () ->
+            state.apply(Sample.verify(state, Sample.allRound(Sample.SUBMITTER)), Sample.CALENDAR));
     refused(
-        "not-current-version", () -> state.apply(new CaseCommand.Verify(FIRST, V2, "words", NOON)));
+        "own-unit",
+        () -> state.apply(Sample.verify(state, Sample.ofUnit(FIRST, UNIT)), Sample.CALENDAR));
+    refused(
+        "not-current-version",
+        () -> state.apply(new CaseCommand.Verify(FIRST, V2, "words", NOON), Sample.CALENDAR));
   }
 
   @Test
   void aClaimHoldsForTheTimeOfThePolicyAndClaimingAgainExtendsIt() {
-    var claimed = Sample.opened().apply(new Claim(FIRST, Stage.FIRST, NOON));
+    var claimed = Sample.opened().apply(new Claim(FIRST, Stage.FIRST, null, NOON), Sample.CALENDAR);
     var until = NOON.plus(Duration.ofMinutes(30));
     assertThat(claimed.events())
         .containsExactly(new StageClaimed(ARTICLE, 1, "FIRST", "reviewer-1", until));
 
     var later = NOON.plus(Duration.ofMinutes(20));
-    var extended = claimed.next().apply(new Claim(FIRST, Stage.FIRST, later));
+    var extended =
+        claimed.next().apply(new Claim(FIRST, Stage.FIRST, null, later), Sample.CALENDAR);
     assertThat(extended.next().leaseAt(until).orElseThrow().until())
         .isEqualTo(later.plus(Duration.ofMinutes(30)));
   }
@@ -116,9 +138,11 @@ class ReviewCaseTests {
     var expiry = NOON.plus(Duration.ofMinutes(30));
     refused(
         "claimed-by-another",
-        () -> claimed.apply(new Claim(OTHER_FIRST, Stage.FIRST, expiry.minusMillis(1))));
+        () ->
+            claimed.apply(
+                new Claim(OTHER_FIRST, Stage.FIRST, null, expiry.minusMillis(1)), Sample.CALENDAR));
 
-    var taken = claimed.apply(new Claim(OTHER_FIRST, Stage.FIRST, expiry));
+    var taken = claimed.apply(new Claim(OTHER_FIRST, Stage.FIRST, null, expiry), Sample.CALENDAR);
     assertThat(taken.events())
         .containsExactly(
             new StageReleased(ARTICLE, 1, "FIRST", "reviewer-1", "EXPIRED"),
@@ -128,29 +152,41 @@ class ReviewCaseTests {
 
   @Test
   void aReleaseIsTold() {
-    var released = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST).apply(new Release(FIRST));
+    var released =
+        Sample.claimed(Sample.opened(), Stage.FIRST, FIRST)
+            .apply(new Release(FIRST), Sample.CALENDAR);
     assertThat(released.events())
         .containsExactly(new StageReleased(ARTICLE, 1, "FIRST", "reviewer-1", "RELEASED"));
   }
 
   @Test
   void noStageIsSkippedAndNoneIsDecidedTwice() {
-    refused("stage-skipped", () -> Sample.opened().apply(new Claim(SECOND, Stage.SECOND, NOON)));
+    refused(
+        "stage-skipped",
+        () -> Sample.opened().apply(new Claim(SECOND, Stage.SECOND, null, NOON), Sample.CALENDAR));
     refused(
         "stage-skipped",
         () ->
             Sample.opened()
-                .apply(Sample.decide(Sample.opened(), Stage.SECOND, SECOND, Sample.pass())));
+                .apply(
+                    Sample.decide(Sample.opened(), Stage.SECOND, SECOND, Sample.pass()),
+                    Sample.CALENDAR));
     refused(
         "stage-skipped",
         () ->
             Sample.claimed(Sample.opened(), Stage.FIRST, FIRST)
-                .apply(Sample.decide(Sample.opened(), Stage.FINAL, FINAL, Sample.pass())));
+                .apply(
+                    Sample.decide(Sample.opened(), Stage.FINAL, FINAL, Sample.pass()),
+                    Sample.CALENDAR));
     var second = Sample.at(Stage.SECOND);
-    refused("stage-passed", () -> second.apply(new Claim(FIRST, Stage.FIRST, NOON)));
     refused(
         "stage-passed",
-        () -> second.apply(Sample.decide(second, Stage.FIRST, FIRST, Sample.pass())));
+        () -> second.apply(new Claim(FIRST, Stage.FIRST, null, NOON), Sample.CALENDAR));
+    refused(
+        "stage-passed",
+        () ->
+            second.apply(
+                Sample.decide(second, Stage.FIRST, FIRST, Sample.pass()), Sample.CALENDAR));
   }
 
   @Test
@@ -160,22 +196,30 @@ class ReviewCaseTests {
         List.of(V2, new VersionRef(1, V2.contentHash()), new VersionRef(2, V1.contentHash()))) {
       refused(
           "not-current-version",
-          () -> claimed.apply(new Decide(FIRST, Stage.FIRST, wrong, Sample.pass(), null, NOON)));
+          () ->
+              claimed.apply(
+                  new Decide(FIRST, Stage.FIRST, wrong, Sample.pass(), null, NOON),
+                  Sample.CALENDAR));
     }
     var secondRound =
         Sample.claimed(
-            Sample.returned(Sample.opened(), Stage.FIRST).apply(Sample.revise(V2)).next(),
+            Sample.returned(Sample.opened(), Stage.FIRST)
+                .apply(Sample.revise(V2), Sample.CALENDAR)
+                .next(),
             Stage.FIRST,
             FIRST);
     refused(
         "not-current-version",
-        () -> secondRound.apply(new Decide(FIRST, Stage.FIRST, V1, Sample.pass(), null, NOON)));
+        () ->
+            secondRound.apply(
+                new Decide(FIRST, Stage.FIRST, V1, Sample.pass(), null, NOON), Sample.CALENDAR));
   }
 
   @Test
   void threePassesApproveTheHashWithACertificate() {
     var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
-    var approved = claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass()));
+    var approved =
+        claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass()), Sample.CALENDAR);
     var hash = V1.contentHash();
     assertThat(approved.events())
         .containsExactly(
@@ -194,7 +238,9 @@ class ReviewCaseTests {
   @Test
   void aReturnTellsTheUnitWhatToChangeAndUntilWhen() {
     var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
-    var returned = claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.sendBack()));
+    var returned =
+        claimed.apply(
+            Sample.decide(claimed, Stage.FIRST, FIRST, Sample.sendBack()), Sample.CALENDAR);
     assertThat(returned.events())
         .containsExactly(
             new StageDecided(
@@ -220,7 +266,8 @@ class ReviewCaseTests {
   @Test
   void aRejectionTellsTheUnitWhy() {
     var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, FIRST);
-    var rejected = claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.reject()));
+    var rejected =
+        claimed.apply(Sample.decide(claimed, Stage.FIRST, FIRST, Sample.reject()), Sample.CALENDAR);
     assertThat(rejected.events().getLast())
         .isEqualTo(new ArticleRejected(ARTICLE, UNIT, 1, "OFF_TOPIC", "与本报宗旨不符"));
   }
@@ -228,7 +275,7 @@ class ReviewCaseTests {
   @Test
   void aChangedTextVoidsTheEarlierPasses() {
     var returned = Sample.returned(Sample.at(Stage.FINAL), Stage.FINAL);
-    var resumed = returned.apply(Sample.revise(V2));
+    var resumed = returned.apply(Sample.revise(V2), Sample.CALENDAR);
     assertThat(resumed.events())
         .containsExactly(new ReviewResumed(ARTICLE, 2, "FIRST", 2, V2.contentHash()));
 
@@ -244,7 +291,7 @@ class ReviewCaseTests {
   void anUnchangedTextGoesOnWhereItWasReturnedAndItsPassesStand() {
     var returned = Sample.returned(Sample.at(Stage.FINAL), Stage.FINAL);
     var same = new VersionRef(2, V1.contentHash());
-    var resumed = returned.apply(Sample.revise(same)).next();
+    var resumed = returned.apply(Sample.revise(same), Sample.CALENDAR).next();
     assertThat(resumed.atStage()).contains(Stage.FINAL);
     var approved = Sample.passed(resumed, Stage.FINAL);
     assertThat(approved.file().certificate())
@@ -254,9 +301,9 @@ class ReviewCaseTests {
 
   @Test
   void aPolicyMayKeepPassesOfASmallChangeAndTheCertificateShowsTheirHash() {
-    var policy = new Policy("kept", 1, Sample.POLICY.stages(), 30, 7, Stage.SECOND, 6);
+    var policy = Policy.plain("kept", 1, Sample.POLICY.stages(), 30, 7, Stage.SECOND, 6);
     var state = Sample.passed(Sample.opened(policy), Stage.FIRST);
-    state = Sample.returned(state, Stage.SECOND).apply(Sample.revise(V2)).next();
+    state = Sample.returned(state, Stage.SECOND).apply(Sample.revise(V2), Sample.CALENDAR).next();
     assertThat(state.atStage()).contains(Stage.SECOND);
     state = Sample.passed(Sample.passed(state, Stage.SECOND), Stage.FINAL);
     assertThat(state.file().certificate()).extracting(Decided::version).containsExactly(V1, V2, V2);
@@ -264,26 +311,34 @@ class ReviewCaseTests {
 
   @Test
   void whoAndWhichUnitsCountOverAllVersions() {
-    var state = Sample.returned(Sample.opened(), Stage.FIRST).apply(Sample.revise(V2)).next();
+    var state =
+        Sample.returned(Sample.opened(), Stage.FIRST)
+            .apply(Sample.revise(V2), Sample.CALENDAR)
+            .next();
     assertThat(state.file().submitters()).containsOnly("correspondent", "correspondent-2");
     assertThat(state.file().units()).containsOnly("unit-submitting", "unit-byline", "unit-new");
   }
 
   @Test
   void theLastRoundEndsWithAPassOrARejection() {
-    var policy = new Policy("short", 1, Sample.POLICY.stages(), 30, 7, Stage.FIRST, 2);
+    var policy = Policy.plain("short", 1, Sample.POLICY.stages(), 30, 7, Stage.FIRST, 2);
     var state = Sample.returned(Sample.opened(policy), Stage.FIRST);
-    var last = Sample.claimed(state.apply(Sample.revise(V2)).next(), Stage.FIRST, FIRST);
+    var last =
+        Sample.claimed(state.apply(Sample.revise(V2), Sample.CALENDAR).next(), Stage.FIRST, FIRST);
     refused(
         "rounds-exhausted",
-        () -> last.apply(Sample.decide(last, Stage.FIRST, FIRST, Sample.sendBack())));
-    assertThat(last.apply(Sample.decide(last, Stage.FIRST, FIRST, Sample.reject())).next())
+        () ->
+            last.apply(
+                Sample.decide(last, Stage.FIRST, FIRST, Sample.sendBack()), Sample.CALENDAR));
+    assertThat(
+            last.apply(Sample.decide(last, Stage.FIRST, FIRST, Sample.reject()), Sample.CALENDAR)
+                .next())
         .isInstanceOf(ReviewCase.Rejected.class);
   }
 
   @Test
   void aWithdrawalAfterTheApprovalMakesItVoid() {
-    var cancelled = Sample.approved().apply(new Withdraw("单位撤稿"));
+    var cancelled = Sample.approved().apply(new Withdraw("单位撤稿"), Sample.CALENDAR);
     assertThat(cancelled.next()).isInstanceOf(ReviewCase.Cancelled.class);
     assertThat(cancelled.events()).containsExactly(new ReviewCancelled(ARTICLE, UNIT, "单位撤稿"));
   }
@@ -291,40 +346,54 @@ class ReviewCaseTests {
   @Test
   void aWithdrawalStoredBeforeADecisionRefusesTheDecision() {
     var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
-    var withdrawn = claimed.apply(new Withdraw("单位撤稿")).next();
+    var withdrawn = claimed.apply(new Withdraw("单位撤稿"), Sample.CALENDAR).next();
     refused(
         "case-closed",
-        () -> withdrawn.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass())));
+        () ->
+            withdrawn.apply(
+                Sample.decide(claimed, Stage.FINAL, FINAL, Sample.pass()), Sample.CALENDAR));
   }
 
   @Test
   void aWithdrawalStoredAfterADecisionEndsTheSameExceptForARejection() {
     var claimed = Sample.claimed(Sample.at(Stage.FINAL), Stage.FINAL, FINAL);
     for (var verdict : List.of(Sample.pass(), Sample.sendBack())) {
-      var decided = claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, verdict)).next();
-      assertThat(decided.apply(new Withdraw("单位撤稿")).next())
+      var decided =
+          claimed
+              .apply(Sample.decide(claimed, Stage.FINAL, FINAL, verdict), Sample.CALENDAR)
+              .next();
+      assertThat(decided.apply(new Withdraw("单位撤稿"), Sample.CALENDAR).next())
           .isInstanceOf(ReviewCase.Cancelled.class);
     }
     var rejected =
-        claimed.apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.reject())).next();
-    assertThat(rejected.apply(new Withdraw("单位撤稿")).next()).isEqualTo(rejected);
+        claimed
+            .apply(Sample.decide(claimed, Stage.FINAL, FINAL, Sample.reject()), Sample.CALENDAR)
+            .next();
+    assertThat(rejected.apply(new Withdraw("单位撤稿"), Sample.CALENDAR).next()).isEqualTo(rejected);
   }
 
   @Test
   void anOverrideIsRecordedByTheDutyEditorForSomebodyElseOnce() {
-    var recorded = Sample.opened().apply(Sample.exempt(DUTY, "reviewer-1"));
+    var recorded = Sample.opened().apply(Sample.exempt(DUTY, "reviewer-1"), Sample.CALENDAR);
     assertThat(recorded.events())
         .containsExactly(new OverrideRecorded(ARTICLE, "reviewer-1", "本版只有这位审稿人", "duty-editor"));
-    refused("already-overridden", () -> recorded.next().apply(Sample.exempt(DUTY, "reviewer-1")));
-    refused("own-override", () -> Sample.opened().apply(Sample.exempt(DUTY, "duty-editor")));
-    refused("not-duty-editor", () -> Sample.opened().apply(Sample.exempt(FIRST, "reviewer-2")));
+    refused(
+        "already-overridden",
+        () -> recorded.next().apply(Sample.exempt(DUTY, "reviewer-1"), Sample.CALENDAR));
+    refused(
+        "own-override",
+        () -> Sample.opened().apply(Sample.exempt(DUTY, "duty-editor"), Sample.CALENDAR));
+    refused(
+        "not-duty-editor",
+        () -> Sample.opened().apply(Sample.exempt(FIRST, "reviewer-2"), Sample.CALENDAR));
 
     var state = recorded.next();
     for (int i = 2; i <= CaseFile.MOST_EXEMPTIONS; i++) {
-      state = state.apply(Sample.exempt(DUTY, "reviewer-" + i)).next();
+      state = state.apply(Sample.exempt(DUTY, "reviewer-" + i), Sample.CALENDAR).next();
     }
     var full = state;
-    refused("too-many-overrides", () -> full.apply(Sample.exempt(DUTY, "one-more")));
+    refused(
+        "too-many-overrides", () -> full.apply(Sample.exempt(DUTY, "one-more"), Sample.CALENDAR));
   }
 
   @Test
@@ -339,7 +408,7 @@ class ReviewCaseTests {
 
   @Test
   void aRunningCaseKeepsThePolicyItWasOpenedWith() {
-    var policy = new Policy("old", 1, List.of(Stage.FIRST, Stage.FINAL), 5, 3, Stage.FIRST, 2);
+    var policy = Policy.plain("old", 1, List.of(Stage.FIRST, Stage.FINAL), 5, 3, Stage.FIRST, 2);
     var state = Sample.passed(Sample.opened(policy), Stage.FIRST);
     assertThat(state.atStage()).contains(Stage.FINAL);
     assertThat(Sample.claimed(state, Stage.FINAL, FINAL).leaseAt(NOON).orElseThrow().until())

@@ -1,8 +1,10 @@
 package newsroom.review.casefile;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newsroom.contracts.access.Role;
 import newsroom.platform.security.Actor;
@@ -13,6 +15,7 @@ import newsroom.review.casefile.CaseCommand.Revise;
 import newsroom.review.casefile.CaseCommand.Verify;
 import newsroom.review.policy.Policy;
 import newsroom.review.policy.Stage;
+import newsroom.review.policy.WorkingCalendar;
 
 /// One article, the people around it, and the way through its review.
 public final class Sample {
@@ -23,12 +26,16 @@ public final class Sample {
   public static final VersionRef V1 = new VersionRef(1, "1".repeat(64));
   public static final VersionRef V2 = new VersionRef(2, "2".repeat(64));
   public static final Label LABEL =
-      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", false);
+      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", false, null, List.of(), 800, 1);
   public static final Label UNVERIFIED =
-      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", true);
+      new Label("义诊进社区", "（示例医院 供稿）", "EVENT_REPORT", "ORIGINAL", true, null, List.of(), 800, 1);
   public static final Policy POLICY =
-      new Policy(
+      Policy.plain(
           "standard", 1, List.of(Stage.FIRST, Stage.SECOND, Stage.FINAL), 30, 7, Stage.FIRST, 6);
+
+  /// Weekends only.
+  public static final WorkingCalendar CALENDAR =
+      new WorkingCalendar(Set.of(), Set.of(), LocalTime.of(22, 0), LocalTime.of(7, 0));
 
   public static final Actor FIRST = staff("reviewer-1", Role.FIRST_REVIEWER);
   public static final Actor OTHER_FIRST = staff("reviewer-1b", Role.FIRST_REVIEWER);
@@ -65,14 +72,24 @@ public final class Sample {
   }
 
   public static ReviewCase opened(Policy policy) {
-    return ReviewCase.open(ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), LABEL, policy, NOON)
+    return ReviewCase.open(
+            ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), LABEL, policy, null, NOON, CALENDAR)
         .next();
   }
 
   /// Nobody asked for it, and its unit does not say how it made sure of it.
   public static ReviewCase unverified() {
     return ReviewCase.open(
-            ARTICLE, UNIT, SUBMITTER, V1, Set.of(BYLINE_UNIT), UNVERIFIED, POLICY, NOON)
+            ARTICLE,
+            UNIT,
+            SUBMITTER,
+            V1,
+            Set.of(BYLINE_UNIT),
+            UNVERIFIED,
+            POLICY,
+            null,
+            NOON,
+            CALENDAR)
         .next();
   }
 
@@ -89,7 +106,7 @@ public final class Sample {
   }
 
   public static ReviewCase claimed(ReviewCase state, Stage stage, Actor by) {
-    return state.apply(new Claim(by, stage, NOON)).next();
+    return state.apply(new Claim(by, stage, null, NOON), CALENDAR).next();
   }
 
   public static ReviewCase passed(ReviewCase state, Stage stage) {
@@ -97,30 +114,106 @@ public final class Sample {
   }
 
   public static ReviewCase passed(ReviewCase state, Stage stage, Actor by) {
-    return claimed(state, stage, by).apply(decide(state, stage, by, pass())).next();
+    return claimed(state, stage, by).apply(decide(state, stage, by, pass()), CALENDAR).next();
   }
 
   public static ReviewCase returned(ReviewCase state, Stage stage) {
     var by = reviewer(stage);
-    return claimed(state, stage, by).apply(decide(state, stage, by, sendBack())).next();
+    return claimed(state, stage, by).apply(decide(state, stage, by, sendBack()), CALENDAR).next();
   }
 
   public static ReviewCase rejected() {
-    return claimed(opened(), Stage.FIRST, FIRST)
-        .apply(decide(opened(), Stage.FIRST, FIRST, reject()))
+    return rejected(POLICY);
+  }
+
+  public static ReviewCase rejected(Policy policy) {
+    return claimed(opened(policy), Stage.FIRST, FIRST)
+        .apply(decide(opened(policy), Stage.FIRST, FIRST, reject()), CALENDAR)
         .next();
   }
 
   public static ReviewCase approved() {
-    return passed(at(Stage.FINAL), Stage.FINAL);
+    return approved(POLICY);
+  }
+
+  public static ReviewCase approved(Policy policy) {
+    var state = opened(policy);
+    for (var stage : policy.stages()) {
+      state = passed(state, stage);
+    }
+    return state;
+  }
+
+  /// As the sample's policy, but one may take back what one decided.
+  public static Policy undoable(int minutes) {
+    return new Policy(
+        "undo",
+        1,
+        POLICY.stages(),
+        30,
+        7,
+        Stage.FIRST,
+        6,
+        Map.of(),
+        0,
+        false,
+        Set.of(),
+        minutes,
+        List.of());
+  }
+
+  /// Also fit for the second stage.
+  public static Actor twoRoles(Actor first) {
+    return staff(first.accountId(), Role.FIRST_REVIEWER, Role.SECOND_REVIEWER);
   }
 
   public static ReviewCase cancelled() {
-    return opened().apply(new CaseCommand.Withdraw("单位撤稿")).next();
+    return opened().apply(new CaseCommand.Withdraw("单位撤稿"), CALENDAR).next();
+  }
+
+  public static ReviewCase held() {
+    return claimed(opened(), Stage.FIRST, FIRST)
+        .apply(new Decide(FIRST, Stage.FIRST, V1, hold(), "words", NOON), CALENDAR)
+        .next();
+  }
+
+  public static ReviewCase escalated() {
+    return claimed(opened(), Stage.FIRST, FIRST)
+        .apply(decide(opened(), Stage.FIRST, FIRST, escalate()), CALENDAR)
+        .next();
+  }
+
+  /// At the stage, with a finding that has to be mended.
+  public static ReviewCase withFinding(Stage stage) {
+    var state = at(stage);
+    return state.apply(new CaseCommand.Attach(report(state)), CALENDAR).next();
+  }
+
+  public static CheckReport report(ReviewCase state) {
+    return new CheckReport(
+        state.file().current(), List.of("language/1"), NOON, List.of("finding"), 2, 1);
+  }
+
+  public static ReviewCase waived() {
+    var state = claimed(withFinding(Stage.FINAL), Stage.FINAL, FINAL);
+    return state.apply(waive(FINAL, state), CALENDAR).next();
+  }
+
+  public static CaseCommand.Waive waive(Actor by, ReviewCase state) {
+    return new CaseCommand.Waive(
+        by, state.file().current(), "finding", "rule", "已向单位核实", "words", NOON);
+  }
+
+  public static ReviewCase recused(ReviewCase state, Actor reviewer) {
+    return state.apply(recuse(reviewer), CALENDAR).next();
+  }
+
+  public static CaseCommand.Recuse recuse(Actor reviewer) {
+    return new CaseCommand.Recuse(reviewer, "与作者是亲属", "words", NOON);
   }
 
   public static ReviewCase exempted(ReviewCase state, Actor reviewer) {
-    return state.apply(exempt(DUTY, reviewer.accountId())).next();
+    return state.apply(exempt(DUTY, reviewer.accountId()), CALENDAR).next();
   }
 
   public static Decide decide(ReviewCase state, Stage stage, Actor by, Verdict verdict) {
@@ -132,7 +225,7 @@ public final class Sample {
   }
 
   public static Revise revise(VersionRef version) {
-    return new Revise(version, "correspondent-2", Set.of("unit-new"), LABEL);
+    return new Revise(version, "correspondent-2", Set.of("unit-new"), LABEL, null, NOON);
   }
 
   public static Verdict pass() {
@@ -141,6 +234,18 @@ public final class Sample {
 
   public static Verdict sendBack() {
     return Verdict.of(Verdict.Kind.RETURN, "FACTS", null, List.of("请核实人数", "请补充时间"));
+  }
+
+  public static Verdict toStageBefore() {
+    return Verdict.of(Verdict.Kind.SEND_BACK, null, "请再核对数字", null);
+  }
+
+  public static Verdict hold() {
+    return Verdict.of(Verdict.Kind.HOLD, null, "等发布会后再用", null);
+  }
+
+  public static Verdict escalate() {
+    return Verdict.of(Verdict.Kind.ESCALATE, null, "涉及领导活动", null);
   }
 
   public static Verdict reject() {

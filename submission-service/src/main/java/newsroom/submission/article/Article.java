@@ -9,6 +9,7 @@ import newsroom.submission.article.News.Cancelled;
 import newsroom.submission.article.News.Killed;
 import newsroom.submission.article.News.Opened;
 import newsroom.submission.article.News.Printed;
+import newsroom.submission.article.News.Reopened;
 import newsroom.submission.article.News.Resumed;
 import newsroom.submission.article.News.SentBack;
 import newsroom.submission.article.News.TurnedDown;
@@ -105,6 +106,9 @@ public sealed interface Article {
       case Heard(Returned(var m), Cancelled(var at)) -> cancelled(m, at);
       case Heard(Accepted(var m), Cancelled(var at)) -> cancelled(m, at);
       case Heard(WithdrawalRequested(var m), Cancelled(var at)) -> cancelled(m, at);
+      case Heard(Returned(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
+      case Heard(Accepted(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
+      case Heard(Rejected(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
       case Heard(Submitted(var m), Printed printed) -> published(m, printed);
       case Heard(InReview(var m), Printed printed) -> published(m, printed);
       case Heard(Returned(var m), Printed printed) -> published(m, printed);
@@ -128,6 +132,12 @@ public sealed interface Article {
           Heard(Lapsed _, TurnedDown _),
           Heard(Lapsed _, Cancelled _),
           Heard(Lapsed _, Killed _),
+          Heard(Submitted _, Reopened _),
+          Heard(InReview _, Reopened _),
+          Heard(Published _, Reopened _),
+          Heard(WithdrawalRequested _, Reopened _),
+          Heard(Withdrawn _, Reopened _),
+          Heard(Lapsed _, Reopened _),
           Heard(Submitted _, Killed _),
           Heard(InReview _, Killed _),
           Heard(Returned _, Killed _),

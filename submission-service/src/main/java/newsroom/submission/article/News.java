@@ -22,6 +22,9 @@ public sealed interface News {
 
   record TurnedDown(Instant at, String reasonCode, String words) implements News {}
 
+  /// A decision of review was taken back: approved, rejected or returned, it is under review again.
+  record Reopened(Instant at) implements News {}
+
   /// The review ended because of our withdrawal.
   record Cancelled(Instant at) implements News {}
 

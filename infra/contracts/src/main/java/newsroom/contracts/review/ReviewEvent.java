@@ -14,6 +14,13 @@ public sealed interface ReviewEvent extends Event
         ReviewResumed,
         ArticleApproved,
         ArticleRejected,
-        ReviewCancelled {
+        ReviewCancelled,
+        CheckReportAttached,
+        FindingWaived,
+        ReviewerRecused,
+        ReviewHeld,
+        HoldEnded,
+        ReviewReopened,
+        ReviewOverdue {
   String articleId();
 }

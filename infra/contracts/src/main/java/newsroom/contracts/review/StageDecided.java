@@ -3,7 +3,8 @@ package newsroom.contracts.review;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// @param decision PASS 通过, RETURN 退改 or REJECT 退稿
+/// @param decision PASS 通过, PASS_WITH_EDITS 改后通过, RETURN 退改, SEND_BACK 退回上一审, REJECT 退稿, HOLD 缓发 or
+///     ESCALATE 提级
 /// @param reasonCode required for RETURN and REJECT
 /// @param comment words for colleagues; the unit reads those of RevisionRequested and ArticleRejected
 public record StageDecided(

@@ -1,6 +1,6 @@
 package newsroom.contracts.review;
 
-/// @param cause RELEASED by the reviewer, or EXPIRED
+/// @param cause RELEASED by the reviewer, EXPIRED, TAKEN_OVER 接管, or RECUSED 回避
 public record StageReleased(
     String articleId, int round, String stage, String reviewerId, String cause)
     implements ReviewEvent {}

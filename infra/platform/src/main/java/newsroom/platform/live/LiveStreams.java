@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// the token it was opened with: whoever lost a right loses it within the token's five minutes.
 public final class LiveStreams {
   private static final int MOST = 1_000;
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final LiveLog log;

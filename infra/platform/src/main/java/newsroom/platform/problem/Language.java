@@ -40,4 +40,9 @@ public enum Language {
       case ENGLISH -> reason.english();
     };
   }
+
+  /// Why it was turned down, for an answer that tells of several acts.
+  public String text(Refusal refusal) {
+    return Problem.filled(text(refusal.reason()), refusal.args());
+  }
 }

@@ -51,7 +51,7 @@ public record Problem(
     return original == null ? request.getRequestURI() : original.toString();
   }
 
-  private static String filled(String text, Map<String, ?> args) {
+  static String filled(String text, Map<String, ?> args) {
     String filled = text;
     for (Map.Entry<String, ?> arg : args.entrySet()) {
       filled = filled.replace("{" + arg.getKey() + "}", String.valueOf(arg.getValue()));

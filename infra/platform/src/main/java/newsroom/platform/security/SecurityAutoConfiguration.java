@@ -113,6 +113,11 @@ public class SecurityAutoConfiguration {
   }
 
   @Bean
+  StepUp stepUp() {
+    return new StepUp(FRESH);
+  }
+
+  @Bean
   GuardedHandlers guardedHandlers(
       @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers,
       SecuritySettings settings) {

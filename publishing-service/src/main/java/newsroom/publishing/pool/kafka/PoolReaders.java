@@ -6,11 +6,18 @@ import java.util.function.Consumer;
 import newsroom.contracts.Event;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.FindingWaived;
+import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
 import newsroom.contracts.review.ReviewCancelled;
 import newsroom.contracts.review.ReviewEvent;
+import newsroom.contracts.review.ReviewHeld;
 import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewOverdue;
+import newsroom.contracts.review.ReviewReopened;
 import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.ReviewerRecused;
 import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
@@ -98,6 +105,7 @@ class PoolReaders {
           Optional.of(
               article.with(new PoolArticle.Approval(e.versionNo(), e.contentHash(), inbound.at())));
       case RevisionRequested _, ReviewResumed _ -> Optional.of(article.returned());
+      case ReviewReopened _ -> Optional.of(article.reopened());
       case ArticleRejected _ -> Optional.of(article.refused());
       case ReviewCancelled _ -> Optional.of(article.takenBack());
       case ReviewOpened _,
@@ -105,7 +113,13 @@ class PoolReaders {
           StageReleased _,
           OverrideRecorded _,
           VerificationRecorded _,
-          StageDecided _ ->
+          StageDecided _,
+          CheckReportAttached _,
+          FindingWaived _,
+          ReviewerRecused _,
+          ReviewHeld _,
+          HoldEnded _,
+          ReviewOverdue _ ->
           Optional.empty();
     };
   }

@@ -25,20 +25,35 @@ import newsroom.platform.inbox.Reaction;
 import newsroom.review.casefile.CaseCommand;
 import newsroom.review.casefile.Label;
 import newsroom.review.casefile.OutOfTurn;
+import newsroom.review.casefile.Reports;
 import newsroom.review.casefile.ReviewCase;
+import newsroom.review.casefile.Screens;
 import newsroom.review.casefile.VersionRef;
 import newsroom.review.casefile.Versions;
-import newsroom.review.policy.Policy;
+import newsroom.review.policy.Policies;
+import newsroom.review.policy.WorkingCalendar;
 
 /// Stores the text that an event brings, then changes the case: a case never names a missing text.
 final class SubmissionReaction implements Reaction {
   private final Versions versions;
-  private final Policy policy;
+  private final Reports reports;
+  private final Screens screens;
+  private final Policies policies;
+  private final WorkingCalendar calendar;
   private final Reaction cases;
 
-  SubmissionReaction(AggregateStore<ReviewCase> store, Versions versions, Policy policy) {
+  SubmissionReaction(
+      AggregateStore<ReviewCase> store,
+      Versions versions,
+      Reports reports,
+      Screens screens,
+      Policies policies,
+      WorkingCalendar calendar) {
     this.versions = versions;
-    this.policy = policy;
+    this.reports = reports;
+    this.screens = screens;
+    this.policies = policies;
+    this.calendar = calendar;
     this.cases = Reaction.into(store, this::move);
   }
 
@@ -51,7 +66,11 @@ final class SubmissionReaction implements Reaction {
           versions.keep(revised.articleId(), VersionTexts.of(revised));
       case null, default -> {}
     }
-    return cases.apply(inbound);
+    boolean applied = cases.apply(inbound);
+    if (applied) {
+      screens.moved(inbound.subject());
+    }
+    return applied;
   }
 
   @Override
@@ -68,10 +87,11 @@ final class SubmissionReaction implements Reaction {
       return switch (submission) {
         case SubmissionReceived received -> Optional.of(open(state, received, inbound));
         case SubmissionRevised revised ->
-            Optional.of(there(state, revised).apply(command(revised)));
+            Optional.of(there(state, revised).apply(command(revised, inbound), calendar));
         case SubmissionWithdrawn withdrawn ->
             Optional.of(
-                there(state, withdrawn).apply(new CaseCommand.Withdraw(withdrawn.reason())));
+                there(state, withdrawn)
+                    .apply(new CaseCommand.Withdraw(withdrawn.reason()), calendar));
         case UnitSignOffRequested _,
             UnitSignedOff _,
             UnitSignOffRefused _,
@@ -90,23 +110,30 @@ final class SubmissionReaction implements Reaction {
     if (state.isPresent()) {
       throw new Poison("Article " + received.articleId() + " was received before");
     }
+    var text = VersionTexts.of(received);
+    var label = Label.of(text);
     return ReviewCase.open(
         received.articleId(),
         received.unitId(),
         received.submittedBy(),
         ref(received.version()),
         units(received.version()),
-        Label.of(VersionTexts.of(received)),
-        policy,
-        inbound.at().truncatedTo(ChronoUnit.MILLIS));
+        label,
+        policies.of(label.traits()),
+        reports.look(received.articleId(), text),
+        inbound.at().truncatedTo(ChronoUnit.MILLIS),
+        calendar);
   }
 
-  private static CaseCommand.Revise command(SubmissionRevised revised) {
+  private CaseCommand command(SubmissionRevised revised, InboundEvent inbound) {
+    var text = VersionTexts.of(revised);
     return new CaseCommand.Revise(
         ref(revised.version()),
         revised.submittedBy(),
         units(revised.version()),
-        Label.of(VersionTexts.of(revised)));
+        Label.of(text),
+        reports.look(revised.articleId(), text),
+        inbound.at().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static ReviewCase there(Optional<ReviewCase> state, SubmissionEvent event) {

@@ -1,5 +1,13 @@
 package newsroom.review.casefile.mongo;
 
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import newsroom.platform.aggregate.AggregateStore;
@@ -27,6 +35,19 @@ class MongoCases implements Cases {
   @Override
   public Optional<Snapshot<ReviewCase>> find(String articleId) {
     return store.load(articleId);
+  }
+
+  @Override
+  public List<String> remindersDue(Instant now, int most) {
+    var found = new ArrayList<String>();
+    store
+        .collection()
+        .find(lte("state.remindAt", Date.from(now)))
+        .projection(include("_id"))
+        .sort(ascending("state.remindAt"))
+        .limit(most)
+        .forEach(document -> found.add(document.getString("_id")));
+    return found;
   }
 
   @Override

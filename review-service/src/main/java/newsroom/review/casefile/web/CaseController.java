@@ -16,18 +16,21 @@ import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
+import newsroom.platform.security.StepUp;
 import newsroom.platform.web.ETags;
 import newsroom.platform.web.Idempotency;
 import newsroom.platform.web.IdempotencyKey;
 import newsroom.platform.web.IfMatch;
 import newsroom.review.casefile.CaseDesk;
-import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.Exemption;
+import newsroom.review.casefile.Recusal;
 import newsroom.review.casefile.ReviewCase;
 import newsroom.review.casefile.ReviewReason;
 import newsroom.review.casefile.Verdict;
 import newsroom.review.casefile.Verified;
 import newsroom.review.casefile.VersionRef;
+import newsroom.review.casefile.VersionText;
+import newsroom.review.casefile.Waiver;
 import newsroom.review.policy.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -43,25 +46,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/review/cases/{articleId}")
 @Tag(name = "cases", description = "审稿单: claim, decide, override, certificate")
 class CaseController {
+  /// A duty editor decides what was escalated.
   private static final String REVIEWERS =
-      "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER')";
+      "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER','DUTY_EDITOR')";
+
   private static final String READERS =
       "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER','DUTY_EDITOR','AUDITOR')";
 
-  private static final String VERIFIERS =
-      "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','FINAL_REVIEWER','DUTY_EDITOR')";
-
   private final CaseDesk desk;
   private final Idempotency idempotency;
+  private final StepUp stepUp;
   private final Clock clock;
 
-  CaseController(CaseDesk desk, Idempotency idempotency, Clock clock) {
+  CaseController(CaseDesk desk, Idempotency idempotency, StepUp stepUp, Clock clock) {
     this.desk = desk;
     this.idempotency = idempotency;
+    this.stepUp = stepUp;
     this.clock = clock;
   }
 
-  record ClaimRequest(@NotNull Stage stage) {}
+  /// @param takeOver why the stage is taken from whoever holds it 接管; left out when it is free
+  record ClaimRequest(@NotNull Stage stage, @Nullable String takeOver) {}
+
+  record ReasonRequest(@Nullable String reason) {
+    String given() {
+      return reason == null ? "" : reason;
+    }
+  }
+
+  /// @param findingId as the findings of this version name it
+  record WaiverRequest(
+      int versionNo,
+      @NotBlank String contentHash,
+      @NotBlank String findingId,
+      @Nullable String reason) {}
 
   /// @param points of a return, as the unit reads them
   /// @param comment of a rejection as the unit reads it, else for colleagues
@@ -96,6 +114,13 @@ class CaseController {
     return ResponseEntity.ok().eTag(ETags.of(found.version())).body(view(found.state()));
   }
 
+  @GetMapping("/versions/{versionNo}")
+  @PreAuthorize(READERS)
+  @Operation(summary = "The text of one version, as it was handed in")
+  VersionText version(Actor actor, @PathVariable String articleId, @PathVariable int versionNo) {
+    return desk.text(desk.read(actor, articleId).state().file(), versionNo);
+  }
+
   @GetMapping("/record")
   @PreAuthorize(READERS)
   @Operation(
@@ -114,13 +139,21 @@ class CaseController {
   @PreAuthorize(REVIEWERS)
   @Operation(
       summary = "Claim the open stage 领取, or hold it longer",
-      description = "One live claim per case and stage; it ends by itself after the policy's time.")
+      description =
+          "One live claim per case and stage; it ends by itself after the policy's time. With a reason"
+              + " in takeOver the stage is taken from whoever holds it 接管.")
   ResponseEntity<CaseView> claim(
       Actor actor,
       @PathVariable String articleId,
       IfMatch seen,
       @Valid @RequestBody ClaimRequest request) {
-    return changed(desk.claim(actor, articleId, Expected.version(seen.version()), request.stage()));
+    return changed(
+        desk.claim(
+            actor,
+            articleId,
+            Expected.version(seen.version()),
+            request.stage(),
+            request.takeOver()));
   }
 
   @PostMapping("/release")
@@ -133,10 +166,14 @@ class CaseController {
   @PostMapping("/decisions")
   @PreAuthorize(REVIEWERS)
   @Operation(
-      summary = "Decide the open stage: PASS 通过, RETURN 退改, REJECT 退稿",
+      summary =
+          "Decide the open stage: PASS 通过, RETURN 退改, SEND_BACK 退回上一审, REJECT 退稿, HOLD 缓发, ESCALATE 提级",
       description =
           "Names the version that was read. RETURN needs a reason code and points, REJECT a reason"
-              + " code and a comment, which the unit reads. A repeated request gets the first answer.")
+              + " code and a comment, which the unit reads; SEND_BACK, HOLD and ESCALATE a comment for"
+              + " colleagues. A final pass needs a fresh second factor where the case's policy says so,"
+              + " and every finding that must be fixed mended or waived. A repeated request gets the"
+              + " first answer.")
   ResponseEntity<DecisionView> decide(
       Actor actor,
       @PathVariable String articleId,
@@ -146,6 +183,9 @@ class CaseController {
     var verdict =
         Verdict.of(request.decision(), request.reasonCode(), request.comment(), request.points());
     var version = new VersionRef(request.versionNo(), request.contentHash());
+    if (request.stage() == Stage.FINAL && request.decision().passes()) {
+      secondFactor(actor, articleId);
+    }
     var requestId =
         idempotency.claim(actor.accountId(), "decide " + articleId, key, request).toString();
     var outcome =
@@ -162,6 +202,104 @@ class CaseController {
         file.decision(request.stage(), version, actor.accountId())
             .orElseThrow(() -> new IllegalStateException("a decision that is not in its case"));
     return created(articleId, outcome).body(DecisionView.of(file, decided));
+  }
+
+  /// Whoever may not decide at all is told that first.
+  private void secondFactor(Actor actor, String articleId) {
+    if (desk.read(actor, articleId).state().file().policy().secondFactor()) {
+      stepUp.require();
+    }
+  }
+
+  @PostMapping("/waivers")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "Answer by name for a finding that is not mended 具名放行",
+      description =
+          "By the holder of the stage, with a reason. Holds while the paragraph is the same.")
+  ResponseEntity<CaseView> waive(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @Valid @RequestBody WaiverRequest request) {
+    return made(
+        articleId,
+        desk.waive(
+            actor,
+            articleId,
+            id(actor, "waive " + articleId, key, request),
+            Expected.version(seen.version()),
+            new VersionRef(request.versionNo(), request.contentHash()),
+            request.findingId(),
+            request.reason() == null ? "" : request.reason()));
+  }
+
+  @PostMapping("/recusal")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "Step back from this article 回避",
+      description = "For every stage and round, with a reason. A claim is given back.")
+  ResponseEntity<CaseView> recuse(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @RequestBody ReasonRequest request) {
+    return made(
+        articleId,
+        desk.recuse(
+            actor,
+            articleId,
+            id(actor, "recuse " + articleId, key, request),
+            Expected.version(seen.version()),
+            request.given()));
+  }
+
+  @PostMapping("/resumption")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "End a hold",
+      description =
+          "By whoever held the article, a final reviewer or the duty editor, with a reason.")
+  ResponseEntity<CaseView> resume(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @RequestBody ReasonRequest request) {
+    return made(
+        articleId,
+        desk.goOn(
+            actor,
+            articleId,
+            id(actor, "resume " + articleId, key, request),
+            Expected.version(seen.version()),
+            request.given()));
+  }
+
+  @PostMapping("/reopening")
+  @PreAuthorize(REVIEWERS)
+  @Operation(
+      summary = "Take the last decision back 撤回",
+      description =
+          "By whoever decided, within the policy's time and before the next stage is claimed; an"
+              + " approval, rejection or return also by the duty editor at any time. The decision stays"
+              + " on record; an approval is void.")
+  ResponseEntity<CaseView> reopen(
+      Actor actor,
+      @PathVariable String articleId,
+      IfMatch seen,
+      IdempotencyKey key,
+      @RequestBody ReasonRequest request) {
+    return made(
+        articleId,
+        desk.reopen(
+            actor,
+            articleId,
+            id(actor, "reopen " + articleId, key, request),
+            Expected.version(seen.version()),
+            request.given()));
   }
 
   @PostMapping("/overrides")
@@ -193,7 +331,7 @@ class CaseController {
   }
 
   @PostMapping("/verifications")
-  @PreAuthorize(VERIFIERS)
+  @PreAuthorize(REVIEWERS)
   @Operation(
       summary = "Record that the newsroom verified this text 核实登记",
       description =
@@ -222,6 +360,14 @@ class CaseController {
         .body(CaseView.VerificationLine.of(verified, desk.words(file, Set.of(verified.words()))));
   }
 
+  private String id(Actor actor, String what, IdempotencyKey key, Object request) {
+    return idempotency.claim(actor.accountId(), what, key, request).toString();
+  }
+
+  private ResponseEntity<CaseView> made(String articleId, Outcome<ReviewCase> outcome) {
+    return created(articleId, outcome).body(view(outcome.state()));
+  }
+
   private ResponseEntity<CaseView> changed(Outcome<ReviewCase> outcome) {
     return ResponseEntity.ok().eTag(ETags.of(outcome.version())).body(view(outcome.state()));
   }
@@ -233,15 +379,21 @@ class CaseController {
 
   private CaseView view(ReviewCase state) {
     var file = state.file();
-    return CaseView.of(state, desk.text(file), desk.words(file, names(file)), now());
+    return CaseView.of(state, desk.text(file), desk.words(file, names(state)), now());
   }
 
   private Instant now() {
     return clock.instant();
   }
 
-  private static Set<String> names(CaseFile file) {
+  private static Set<String> names(ReviewCase state) {
+    var file = state.file();
     var names = new LinkedHashSet<String>();
+    if (state instanceof ReviewCase.Held held) {
+      names.add(held.words());
+    }
+    file.recusals().stream().map(Recusal::words).forEach(names::add);
+    file.waivers().stream().map(Waiver::words).forEach(names::add);
     for (var decision : file.decisions()) {
       var words = decision.words();
       if (words != null) {

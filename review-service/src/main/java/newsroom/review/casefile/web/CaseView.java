@@ -2,8 +2,10 @@ package newsroom.review.casefile.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.Decided;
 import newsroom.review.casefile.Exemption;
 import newsroom.review.casefile.Lease;
@@ -11,15 +13,18 @@ import newsroom.review.casefile.ReviewCase;
 import newsroom.review.casefile.Verified;
 import newsroom.review.casefile.VersionText;
 import newsroom.review.casefile.Words;
+import newsroom.review.policy.Policy;
 import newsroom.review.policy.Stage;
 import org.jspecify.annotations.Nullable;
 
 /// A case as the people of the review desk see it.
 ///
-/// @param state WAITING, CLAIMED, AWAITING_REVISION, APPROVED, REJECTED or CANCELLED
-/// @param stage that is open, or that returned the article
+/// @param state WAITING, CLAIMED, AWAITING_REVISION, HELD, APPROVED, REJECTED or CANCELLED
+/// @param stage that is open or on hold, or that returned the article
 /// @param version the text under review
-/// @param dueAt when the revision is due
+/// @param dueAt when the revision is due, or the open stage
+/// @param escalated the stage is the duty editor's 提级
+/// @param mustFix findings that final review does not pass over
 /// @param unverified copy that nobody asked for, with no record yet: it may not be passed
 /// @param verification by the newsroom, of the text under review
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,9 +42,20 @@ record CaseView(
     @Nullable String claimedByName,
     @Nullable Instant leaseUntil,
     @Nullable String cancelledReason,
+    @Nullable HoldLine held,
+    boolean escalated,
+    String headline,
+    String byline,
+    @Nullable String column,
+    List<String> sensitivity,
     String policy,
+    PolicyLine policyDetail,
+    List<VersionLine> versions,
     List<DecisionLine> decisions,
     List<OverrideLine> overrides,
+    List<RecusalLine> recusals,
+    List<WaiverLine> waivers,
+    List<String> mustFix,
     boolean unverified,
     @Nullable VerificationLine verification,
     VersionText version) {
@@ -76,6 +92,49 @@ record CaseView(
           said == null ? List.of() : said.points(),
           decided.overridden());
     }
+  }
+
+  /// 缓发
+  record HoldLine(String by, String byName, Instant at, String reason) {}
+
+  /// @param by UNIT, or EDITOR
+  record VersionLine(int versionNo, String contentHash, int round, String by) {}
+
+  /// @param fastTrack fewer than three people see the article
+  record PolicyLine(
+      String id,
+      int version,
+      List<Stage> stages,
+      int leaseMinutes,
+      Stage restartStage,
+      int mostRounds,
+      int undoMinutes,
+      boolean finalSecondFactor,
+      boolean fastTrack) {
+    static PolicyLine of(Policy policy) {
+      return new PolicyLine(
+          policy.id(),
+          policy.version(),
+          policy.stages(),
+          policy.leaseMinutes(),
+          policy.restartStage(),
+          policy.mostRounds(),
+          policy.undoMinutes(),
+          policy.secondFactor(),
+          policy.fastTrack());
+    }
+  }
+
+  /// 回避
+  record RecusalLine(String reviewerId, String reviewerName, Instant at, String reason) {}
+
+  /// 具名放行
+  record WaiverLine(
+      String findingId, String ruleId, String by, String byName, Instant at, String reason) {}
+
+  private static String comment(Map<String, Words> words, String name) {
+    var said = words.get(name);
+    return said == null || said.comment() == null ? "" : said.comment();
   }
 
   /// 准予: who let whom review, and why.
@@ -126,16 +185,52 @@ record CaseView(
         file.current().versionNo(),
         file.current().contentHash(),
         file.openedAt(),
-        state instanceof ReviewCase.AwaitingRevision(_, _, var dueAt) ? dueAt : null,
+        state instanceof ReviewCase.AwaitingRevision(_, _, var dueAt) ? dueAt : file.dueAt(),
         lease.map(Lease::reviewerId).orElse(null),
         lease.map(Lease::reviewerName).orElse(null),
         lease.map(Lease::until).orElse(null),
         state instanceof ReviewCase.Cancelled(_, var reason) ? reason : null,
+        state instanceof ReviewCase.Held held
+            ? new HoldLine(
+                held.heldBy(), held.heldByName(), held.at(), comment(words, held.words()))
+            : null,
+        state.atStage().filter(file.raised()::contains).isPresent(),
+        file.label().headline(),
+        file.label().byline(),
+        file.label().column(),
+        file.label().sensitivity(),
         file.policy().id() + "/" + file.policy().version(),
+        PolicyLine.of(file.policy()),
+        versions(file),
         file.decisions().stream().map(d -> DecisionLine.of(d, words)).toList(),
         file.exemptions().stream().map(e -> OverrideLine.of(e, words)).toList(),
+        file.recusals().stream()
+            .map(r ->
+                new RecusalLine(
+                    r.reviewerId(), r.reviewerName(), r.at(), comment(words, r.words())))
+            .toList(),
+        file.waivers().stream()
+            .map(w ->
+                new WaiverLine(
+                    w.findingId(),
+                    w.ruleId(),
+                    w.by(),
+                    w.byName(),
+                    w.at(),
+                    comment(words, w.words())))
+            .toList(),
+        file.openFindings(),
         file.label().unverified() && file.verification().isEmpty(),
         file.verification().map(v -> VerificationLine.of(v, words)).orElse(null),
         text);
+  }
+
+  private static List<VersionLine> versions(CaseFile file) {
+    var lines = new ArrayList<VersionLine>();
+    for (var version : file.versions()) {
+      lines.add(
+          new VersionLine(version.versionNo(), version.contentHash(), lines.size() + 1, "UNIT"));
+    }
+    return lines;
   }
 }

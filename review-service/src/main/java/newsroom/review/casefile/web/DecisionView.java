@@ -2,6 +2,7 @@ package newsroom.review.casefile.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Optional;
 import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.Decided;
 import newsroom.review.policy.Stage;
@@ -28,12 +29,20 @@ record DecisionView(
     @Nullable Stage nextStage) {
 
   static DecisionView of(CaseFile file, Decided decided) {
-    var next = file.policy().after(decided.stage());
+    var next =
+        switch (decided.verdict()) {
+          case PASS -> file.policy().after(decided.stage());
+          case SEND_BACK -> file.policy().before(decided.stage());
+          case ESCALATE -> Optional.of(decided.stage());
+          case RETURN, REJECT, HOLD -> Optional.<Stage>empty();
+        };
     var state =
         switch (decided.verdict()) {
           case PASS -> next.isPresent() ? "WAITING" : "APPROVED";
           case RETURN -> "AWAITING_REVISION";
           case REJECT -> "REJECTED";
+          case SEND_BACK, ESCALATE -> "WAITING";
+          case HOLD -> "HELD";
         };
     return new DecisionView(
         file.articleId(),
@@ -47,6 +56,6 @@ record DecisionView(
         decided.reasonCode(),
         decided.overridden(),
         state,
-        state.equals("WAITING") ? next.orElse(null) : null);
+        next.orElse(null));
   }
 }

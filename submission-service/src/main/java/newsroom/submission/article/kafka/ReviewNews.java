@@ -7,11 +7,18 @@ import newsroom.contracts.publishing.ArticleKilled;
 import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.FindingWaived;
+import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
 import newsroom.contracts.review.ReviewCancelled;
 import newsroom.contracts.review.ReviewEvent;
+import newsroom.contracts.review.ReviewHeld;
 import newsroom.contracts.review.ReviewOpened;
+import newsroom.contracts.review.ReviewOverdue;
+import newsroom.contracts.review.ReviewReopened;
 import newsroom.contracts.review.ReviewResumed;
+import newsroom.contracts.review.ReviewerRecused;
 import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.review.StageClaimed;
 import newsroom.contracts.review.StageDecided;
@@ -39,6 +46,8 @@ final class ReviewNews {
       case RevisionRequested e ->
           Optional.of(new News.SentBack(at, e.versionNo(), e.reasonCode(), e.points(), e.dueAt()));
       case ReviewResumed _ -> Optional.of(new News.Resumed(at));
+      case ReviewReopened e ->
+          e.undone().equals("WAITING") ? Optional.empty() : Optional.of(new News.Reopened(at));
       case ArticleApproved e -> Optional.of(new News.Approved(at, e.versionNo()));
       case ArticleRejected e -> Optional.of(new News.TurnedDown(at, e.reasonCode(), e.words()));
       case ReviewCancelled _ -> Optional.of(new News.Cancelled(at));
@@ -46,7 +55,13 @@ final class ReviewNews {
           StageReleased _,
           OverrideRecorded _,
           VerificationRecorded _,
-          StageDecided _ ->
+          StageDecided _,
+          CheckReportAttached _,
+          FindingWaived _,
+          ReviewerRecused _,
+          ReviewHeld _,
+          HoldEnded _,
+          ReviewOverdue _ ->
           Optional.empty();
     };
   }

@@ -1,0 +1,5 @@
+/// Findings over HTTP.
+@NullMarked
+package newsroom.review.findings.web;
+
+import org.jspecify.annotations.NullMarked;

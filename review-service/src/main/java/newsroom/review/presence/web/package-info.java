@@ -1,0 +1,5 @@
+/// Presence over HTTP.
+@NullMarked
+package newsroom.review.presence.web;
+
+import org.jspecify.annotations.NullMarked;
