@@ -14,9 +14,12 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -40,23 +43,31 @@ public final class AggregateStore<T> {
 
   private static final int MOST_TRIES = 60;
 
+  /// Field of the document with the hash of its last event.
+  private static final String HEAD = "chain";
+
   private final String kind;
   private final MongoCollection<Document> collection;
   private final StateMapping<T> mapping;
   private final Outbox outbox;
   private final Clock clock;
+  private final boolean chained;
 
+  /// @param chained whether each event carries the hash of the one before, and the document the last one:
+  ///     a document from before has none and starts its chain with its next event
   public AggregateStore(
       String kind,
       MongoCollection<Document> collection,
       StateMapping<T> mapping,
       Outbox outbox,
-      Clock clock) {
+      Clock clock,
+      boolean chained) {
     this.kind = kind;
     this.collection = collection;
     this.mapping = mapping;
     this.outbox = outbox;
     this.clock = clock;
+    this.chained = chained;
   }
 
   /// For queries. Never write through it.
@@ -192,24 +203,19 @@ public final class AggregateStore<T> {
       @Nullable Document state) {
     long version = before == null ? 0 : version(before);
     long sequence = before == null ? 0 : before.get("sequence", 0L);
-    var now = clock.instant();
+    // As it will be read back: the hash covers it
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var head = before == null ? null : before.getString(HEAD);
     var pending = new ArrayList<Document>();
     for (var event : events) {
       sequence++;
-      pending.add(
-          new PendingEvent(
-                  kind + ":" + id + "#" + sequence,
-                  WireName.of(event).wire(),
-                  sequence,
-                  now,
-                  outbox.json(event),
-                  cause.correlationId(),
-                  cause instanceof Cause.Told told ? told.eventId() : cause.correlationId(),
-                  outbox.traceparent())
-              .write());
+      var next = pending(id, event, sequence, now, cause, head);
+      var link = next.link();
+      head = link == null ? head : link.hash();
+      pending.add(next.write());
     }
     if (before == null) {
-      return insert(id, cause, state, sequence, pending, Date.from(now));
+      return insert(id, cause, state, sequence, pending, head, Date.from(now));
     }
     var updates = new ArrayList<Bson>();
     if (state != null) {
@@ -217,6 +223,9 @@ public final class AggregateStore<T> {
     }
     updates.add(set("version", version + 1));
     updates.add(set("sequence", sequence));
+    if (head != null) {
+      updates.add(set(HEAD, head));
+    }
     switch (cause) {
       case Cause.Told told -> updates.add(set("lastSeq." + told.source(), told.sequence()));
       case Cause.Command command ->
@@ -237,14 +246,44 @@ public final class AggregateStore<T> {
         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER));
   }
 
+  private PendingEvent pending(
+      String id, Event event, long sequence, Instant at, Cause cause, @Nullable String head) {
+    var name = kind + ":" + id + "#" + sequence;
+    var type = WireName.of(event).wire();
+    var payload = outbox.json(event);
+    var correlation = cause.correlationId();
+    var causation = cause instanceof Cause.Told told ? told.eventId() : correlation;
+    PendingEvent.Link link = null;
+    if (chained) {
+      var previous = head == null ? Chain.START : head;
+      var attributes =
+          Map.of(
+              "id", name,
+              "type", type,
+              "source", PendingEvent.source(kind),
+              "subject", id,
+              "sequence", Long.toString(sequence),
+              "time", at.toString(),
+              "correlationid", correlation,
+              "causationid", causation);
+      link = new PendingEvent.Link(previous, Chain.hash(previous, attributes, payload));
+    }
+    return new PendingEvent(
+        name, type, sequence, at, payload, correlation, causation, outbox.traceparent(), link);
+  }
+
   private @Nullable Document insert(
       String id,
       Cause cause,
       @Nullable Document state,
       long sequence,
       List<Document> pending,
+      @Nullable String head,
       Date now) {
     var document = new Document("_id", id).append("version", 1L).append("sequence", sequence);
+    if (head != null) {
+      document.append(HEAD, head);
+    }
     if (state != null) {
       document.append("state", state);
     }

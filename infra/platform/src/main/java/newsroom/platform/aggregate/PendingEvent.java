@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param sequence within the aggregate, from 1, gapless
 /// @param payload JSON
+/// @param link null when events of this kind are not chained
 public record PendingEvent(
     String id,
     String type,
@@ -17,7 +18,16 @@ public record PendingEvent(
     String payload,
     String correlationId,
     @Nullable String causationId,
-    @Nullable String traceparent) {
+    @Nullable String traceparent,
+    @Nullable Link link) {
+
+  /// The place in the chain: see [Chain].
+  public record Link(String previous, String hash) {}
+
+  /// `ce_source` of the events of that kind of aggregate.
+  public static String source(String kind) {
+    return "/newsroom/" + kind;
+  }
 
   public static PendingEvent read(Document d) {
     return new PendingEvent(
@@ -28,17 +38,25 @@ public record PendingEvent(
         d.getString("payload"),
         d.getString("correlationId"),
         d.getString("causationId"),
-        d.getString("traceparent"));
+        d.getString("traceparent"),
+        d.getString("hash") == null
+            ? null
+            : new Link(d.getString("previous"), d.getString("hash")));
   }
 
   Document write() {
-    return new Document("id", id)
-        .append("type", type)
-        .append("sequence", sequence)
-        .append("at", Date.from(at))
-        .append("payload", payload)
-        .append("correlationId", correlationId)
-        .append("causationId", causationId)
-        .append("traceparent", traceparent);
+    var document =
+        new Document("id", id)
+            .append("type", type)
+            .append("sequence", sequence)
+            .append("at", Date.from(at))
+            .append("payload", payload)
+            .append("correlationId", correlationId)
+            .append("causationId", causationId)
+            .append("traceparent", traceparent);
+    if (link != null) {
+      document.append("previous", link.previous()).append("hash", link.hash());
+    }
+    return document;
   }
 }

@@ -1,6 +1,7 @@
 package newsroom.platform.inbox;
 
 import java.time.Instant;
+import java.util.Map;
 import newsroom.contracts.Event;
 import newsroom.platform.aggregate.Cause;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param subject id of that aggregate
 /// @param sequence within that aggregate
 /// @param latestOnly the topic is compacted
+/// @param headers as they came, named without `ce_`
+/// @param payload as it came
 /// @param event null when this build does not know the type
 public record InboundEvent(
     String id,
@@ -22,6 +25,8 @@ public record InboundEvent(
     @Nullable String correlationId,
     @Nullable String traceparent,
     boolean latestOnly,
+    Map<String, String> headers,
+    String payload,
     @Nullable Event event) {
 
   /// Names the aggregate that told it, for example `article:0190…`.

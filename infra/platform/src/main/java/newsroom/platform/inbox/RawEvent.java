@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import newsroom.contracts.Topic;
 import newsroom.contracts.WireName;
+import newsroom.platform.aggregate.Chain;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -26,7 +27,9 @@ record RawEvent(Map<String, String> headers, String payload) {
           "sequence",
           "correlationid",
           "causationid",
-          "partitionkey");
+          "partitionkey",
+          Chain.PREVIOUS,
+          Chain.HASH);
 
   /// Spring Cloud Function renames `ce_x` to `ce-x` in record mode, so both are read.
   static RawEvent of(Message<byte[]> message) {
@@ -118,6 +121,8 @@ record RawEvent(Map<String, String> headers, String payload) {
           headers.get("correlationid"),
           headers.get("traceparent"),
           compacted(),
+          headers,
+          payload,
           name.isEmpty() ? null : json.readValue(payload, name.get().record()));
     } catch (JacksonException e) {
       throw new Poison("Payload of " + type() + " cannot be read: " + e.getOriginalMessage(), e);

@@ -67,6 +67,16 @@ public final class Aggregates implements SmartLifecycle {
   /// @param kind of the aggregate, singular, lower case, for example `review-case`
   /// @param collection its documents; nobody else writes there
   public <T> AggregateStore<T> store(String kind, String collection, StateMapping<T> mapping) {
+    return store(kind, collection, mapping, false);
+  }
+
+  /// A store whose events are linked by hashes, so that a change of the past shows.
+  public <T> AggregateStore<T> chained(String kind, String collection, StateMapping<T> mapping) {
+    return store(kind, collection, mapping, true);
+  }
+
+  private <T> AggregateStore<T> store(
+      String kind, String collection, StateMapping<T> mapping, boolean chained) {
     var documents = database.getCollection(collection);
     var relay = new Relay(kind, documents, sender, breaker);
     var sweeper = new Sweeper(kind, documents, relay, lease, settings.leaveAlone());
@@ -82,7 +92,7 @@ public final class Aggregates implements SmartLifecycle {
     FunctionCounter.builder("newsroom.outbox.failed", relay, Relay::failed)
         .tag("kind", kind)
         .register(meters);
-    return new AggregateStore<>(kind, documents, mapping, new Pending(relay), clock);
+    return new AggregateStore<>(kind, documents, mapping, new Pending(relay), clock, chained);
   }
 
   /// Looks for leftovers now, in all stores.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import newsroom.contracts.Topic;
 import newsroom.contracts.WireName;
+import newsroom.platform.aggregate.Chain;
 import newsroom.platform.aggregate.PendingEvent;
 import org.springframework.cloud.stream.function.StreamBridge;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -38,7 +39,7 @@ public final class StreamEventSender implements EventSender {
             .setHeader("ce_specversion", "1.0")
             .setHeader("ce_id", event.id())
             .setHeader("ce_type", event.type())
-            .setHeader("ce_source", "/newsroom/" + kind)
+            .setHeader("ce_source", PendingEvent.source(kind))
             .setHeader("ce_subject", key)
             .setHeader("ce_time", event.at().toString())
             .setHeader("ce_sequence", Long.toString(event.sequence()))
@@ -49,6 +50,11 @@ public final class StreamEventSender implements EventSender {
     }
     if (event.traceparent() != null) {
       message.setHeader("traceparent", event.traceparent());
+    }
+    var link = event.link();
+    if (link != null) {
+      message.setHeader("ce_" + Chain.PREVIOUS, link.previous());
+      message.setHeader("ce_" + Chain.HASH, link.hash());
     }
     boolean sent;
     try {

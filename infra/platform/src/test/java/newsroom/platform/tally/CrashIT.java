@@ -106,7 +106,8 @@ class CrashIT {
             return null;
           }
         };
-    return new AggregateStore<>("tally", documents, new Tally.Mapping(), silent, Clock.systemUTC());
+    return new AggregateStore<>(
+        "tally", documents, new Tally.Mapping(), silent, Clock.systemUTC(), false);
   }
 
   /// The topic is shared by all tests of this JVM.

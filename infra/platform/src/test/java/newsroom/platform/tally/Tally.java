@@ -3,6 +3,7 @@ package newsroom.platform.tally;
 import java.util.Optional;
 import newsroom.contracts.Event;
 import newsroom.contracts.submission.SubmissionWithdrawn;
+import newsroom.platform.aggregate.Chain;
 import newsroom.platform.aggregate.Decision;
 import newsroom.platform.aggregate.StateMapping;
 import newsroom.platform.inbox.InboundEvent;
@@ -30,6 +31,15 @@ public record Tally(long total, long count, long hash) {
     }
     if (Poisoned.IDS.contains(inbound.id())) {
       throw new IllegalStateException("planted fault in " + inbound.id());
+    }
+    var hash = inbound.headers().get(Chain.HASH);
+    if (hash != null
+        && !hash.equals(
+            Chain.hash(
+                String.valueOf(inbound.headers().get(Chain.PREVIOUS)),
+                inbound.headers(),
+                inbound.payload()))) {
+      throw new Poison("another event than the one that was written: " + inbound.id());
     }
     return Optional.of(Decision.of(before.orElse(ZERO).plus(Long.parseLong(told.reason()))));
   }

@@ -29,7 +29,7 @@ class TallyConfiguration {
 
   @Bean
   AggregateStore<Tally> tallies(Aggregates aggregates) {
-    return aggregates.store("tally", "tallies", new Tally.Mapping());
+    return aggregates.chained("tally", "tallies", new Tally.Mapping());
   }
 
   @Bean

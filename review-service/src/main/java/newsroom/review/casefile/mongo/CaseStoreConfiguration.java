@@ -11,6 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class CaseStoreConfiguration {
   @Bean
   AggregateStore<ReviewCase> caseStore(Aggregates aggregates, WorkingCalendar calendar) {
-    return aggregates.store("review-case", "cases", new CaseMapping(calendar));
+    return aggregates.chained("review-case", "cases", new CaseMapping(calendar));
   }
 }

@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 class ArticleStore {
   @Bean
   AggregateStore<Article> articleAggregates(Aggregates aggregates) {
-    return aggregates.store("article", "articles", new ArticleDocuments());
+    return aggregates.chained("article", "articles", new ArticleDocuments());
   }
 
   @Bean
