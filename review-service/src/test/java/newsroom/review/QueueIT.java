@@ -132,7 +132,14 @@ class QueueIT {
             "/api/review/claims",
             "/api/review/releases",
             "/api/review/counts",
-            "/api/review/live");
+            "/api/review/live",
+            "/api/review/cases/{articleId}/proof",
+            "/api/review/cases/{articleId}/history",
+            "/api/review/cases/{articleId}/record.pdf",
+            "/api/review/cases/{articleId}/export",
+            "/api/review/cases/{articleId}/as-at",
+            "/api/review/as-at",
+            "/api/review/readings");
     paths.forEach(path ->
         path.forEach(operation -> {
           assertThat(operation.path("summary").asString("")).isNotBlank();

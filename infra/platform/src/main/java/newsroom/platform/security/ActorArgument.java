@@ -2,6 +2,7 @@ package newsroom.platform.security;
 
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import newsroom.contracts.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Takes the acting person from the verified token.
-final class ActorArgument implements HandlerMethodArgumentResolver {
+public final class ActorArgument implements HandlerMethodArgumentResolver {
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
     return parameter.getParameterType() == Actor.class;
@@ -28,11 +29,15 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binder) {
-    if (SecurityContextHolder.getContext().getAuthentication()
-        instanceof JwtAuthenticationToken verified) {
-      return actor(verified.getToken());
-    }
-    throw new AuthenticationCredentialsNotFoundException("no token");
+    return acting().orElseThrow(() -> new AuthenticationCredentialsNotFoundException("no token"));
+  }
+
+  /// Who asks, for whoever stands before the handlers.
+  public static Optional<Actor> acting() {
+    return SecurityContextHolder.getContext().getAuthentication()
+            instanceof JwtAuthenticationToken verified
+        ? Optional.of(actor(verified.getToken()))
+        : Optional.empty();
   }
 
   private static Actor actor(Jwt token) {

@@ -1,0 +1,91 @@
+package newsroom.review.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import newsroom.platform.problem.Refusal;
+import newsroom.platform.security.Actor;
+import newsroom.review.casefile.CaseDesk;
+import newsroom.review.casefile.ReviewReason;
+import newsroom.review.journal.Entry;
+import newsroom.review.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// Answers from the journal alone. Who may read a case may read its record.
+@Service
+public class ProofDesk {
+  private final Journal journal;
+  private final CaseDesk cases;
+
+  ProofDesk(Journal journal, CaseDesk cases) {
+    this.journal = journal;
+    this.cases = cases;
+  }
+
+  public ReviewRecord record(Actor actor, String articleId, @Nullable Instant at) {
+    return Story.of(told(actor, articleId, at), journal.read(Journal.ARTICLES, articleId), at);
+  }
+
+  public List<Entry> history(Actor actor, String articleId) {
+    return told(actor, articleId, null);
+  }
+
+  public CaseExport export(Actor actor, String articleId) {
+    return new CaseExport(
+        articleId, told(actor, articleId, null), journal.read(Journal.ARTICLES, articleId));
+  }
+
+  public byte[] pdf(ReviewRecord record) {
+    return RecordPdf.of(record);
+  }
+
+  private List<Entry> told(Actor actor, String articleId, @Nullable Instant at) {
+    cases.read(actor, articleId);
+    var told = journal.read(Journal.CASES, articleId);
+    if (told.isEmpty() || (at != null && told.getFirst().at().isAfter(at))) {
+      throw new Refusal.NotFound(ReviewReason.NO_CASE);
+    }
+    return told;
+  }
+
+  /// @param next where the list goes on; null at its end
+  /// @param total of the view
+  public record Queue(List<ReviewRecord> cases, int total, @Nullable String next) {
+    public Queue {
+      cases = List.copyOf(cases);
+    }
+  }
+
+  /// The cases as they stood, the oldest first.
+  public Queue queue(Instant at, PastView view, @Nullable String after, int limit) {
+    var found = new ArrayList<ReviewRecord>();
+    journal.eachCase(
+        at,
+        told -> {
+          var then = Story.of(told, List.of(), at);
+          if (view.has(then.state())) {
+            found.add(then);
+          }
+        });
+    found.sort(Comparator.comparing(ReviewRecord::openedAt).thenComparing(ReviewRecord::articleId));
+    int total = found.size();
+    // What is past does not move: the article where a part ended is where the next one begins
+    int from = 0;
+    while (after != null && from < total && !found.get(from++).articleId().equals(after)) {}
+    var part =
+        found.subList(from, Math.min(from + limit, total)).stream()
+            .map(one -> headed(one, at))
+            .toList();
+    return new Queue(part, total, from + limit < total ? part.getLast().articleId() : null);
+  }
+
+  /// With what the unit's article says of itself, which the fold over all cases leaves out.
+  private ReviewRecord headed(ReviewRecord one, Instant at) {
+    return Story.of(
+        journal.read(Journal.CASES, one.articleId()),
+        journal.read(Journal.ARTICLES, one.articleId()),
+        at);
+  }
+}
