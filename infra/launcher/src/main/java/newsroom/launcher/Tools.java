@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// Commands that an application answers by itself, with nothing else running.
 final class Tools {
-  static final Set<String> COMMANDS = Set.of("eval", "import-page", "score-import", "check");
+  static final Set<String> COMMANDS = Set.of("eval", "import-page", "score-import", "check", "verify-review");
 
-  private static final Set<String> OF_REVIEW = Set.of("check", "eval checks", "eval similar");
+  private static final Set<String> OF_REVIEW = Set.of("check", "verify-review", "eval checks", "eval similar");
 
   private final Path home;
 

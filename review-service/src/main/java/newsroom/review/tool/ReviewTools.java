@@ -8,12 +8,12 @@ import newsroom.platform.tool.BadFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// What `infra/newsroom check` and `eval checks` run: plain Java, no Spring.
+/// What `infra/newsroom check`, `eval checks` and `verify-review` run: plain Java, no Spring.
 @Command(
     name = "infra/newsroom",
     description = "The review service's code on files. 对文件运行审稿系统的代码。",
     mixinStandardHelpOptions = true,
-    subcommands = {CheckFile.class, Eval.class})
+    subcommands = {CheckFile.class, Eval.class, VerifyReview.class})
 public final class ReviewTools {
   private ReviewTools() {}
 

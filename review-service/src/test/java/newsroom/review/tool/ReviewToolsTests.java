@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import newsroom.review.proof.Told;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -81,6 +82,43 @@ class ReviewToolsTests {
     var shown = run("check", page);
     assertThat(shown.status()).isZero();
     assertThat(shown.out()).contains("══ 1 既使下雨也开诊", "“既使” → 即使", "0 处 findings");
+  }
+
+  @Test
+  void anExportIsVerifiedAndAnAlteredOneIsNot() throws IOException {
+    var bytes = Told.threeReviews().file();
+    var whole = Files.write(folder.resolve("whole.json"), bytes).toString();
+    var ran = run("verify-review", whole);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("✓ chain", "✓ people", "✓ hash", "✓ stages", "✓ withdrawal")
+        .contains("1 of 1 verified · 1 份中 1 份核验无误");
+
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    var altered =
+        file(
+            "altered.json",
+            text.replaceFirst("\\\\\"reviewerId\\\\\":\\\\\"乙", "\\\\\"reviewerId\\\\\":\\\\\"丁"));
+    ran = run("verify-review", "--quiet", whole, altered);
+    assertThat(ran.status()).isOne();
+    assertThat(ran.out())
+        .doesNotContain("whole.json")
+        .contains("altered.json", "✗ chain       review-case #4 ", "1 of 2 verified");
+  }
+
+  @Test
+  void theHeadOnPaperDecides() throws IOException {
+    var told = Told.threeReviews();
+    var file = Files.write(folder.resolve("case.json"), told.file()).toString();
+    var head = new String(told.file(), StandardCharsets.UTF_8).split("\"head\":\"")[1];
+    assertThat(run("verify-review", file, "--head", head.substring(0, 64)).status()).isZero();
+    var other = run("verify-review", file, "--head", "0".repeat(64));
+    assertThat(other.status()).isOne();
+    assertThat(other.out()).contains("not the one on paper");
+    assertThat(run("verify-review", file, file, "--head", head.substring(0, 64)).err())
+        .contains("one file");
+    assertThat(run("verify-review", folder.resolve("none.json").toString()).err())
+        .contains("none.json");
   }
 
   @Test
