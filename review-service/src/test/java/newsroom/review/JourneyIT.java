@@ -64,7 +64,8 @@ class JourneyIT {
                     Unit.UNIT,
                     1,
                     Unit.hash(1),
-                    List.of("FIRST", "SECOND", "FINAL"))));
+                    List.of("FIRST", "SECOND", "FINAL"),
+                    "standard/2")));
   }
 
   @Test

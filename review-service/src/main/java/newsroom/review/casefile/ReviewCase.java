@@ -154,7 +154,8 @@ public sealed interface ReviewCase {
             unitId,
             version.versionNo(),
             version.contentHash(),
-            policy.stages().stream().map(Stage::name).toList()));
+            policy.stages().stream().map(Stage::name).toList(),
+            policy.id() + "/" + policy.version()));
     file.currentReport().ifPresent(r -> told.add(attached(file, r)));
     return new Decision<>(new Waiting(file, policy.firstStage()), told);
   }

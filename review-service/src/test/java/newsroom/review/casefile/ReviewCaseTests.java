@@ -58,7 +58,12 @@ class ReviewCaseTests {
     assertThat(opened.events())
         .containsExactly(
             new ReviewOpened(
-                ARTICLE, UNIT, 1, V1.contentHash(), List.of("FIRST", "SECOND", "FINAL")));
+                ARTICLE,
+                UNIT,
+                1,
+                V1.contentHash(),
+                List.of("FIRST", "SECOND", "FINAL"),
+                Sample.POLICY.id() + "/" + Sample.POLICY.version()));
   }
 
   @Test
