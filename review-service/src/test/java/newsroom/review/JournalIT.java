@@ -84,6 +84,8 @@ class JournalIT {
     var record = proof(unit, "ArticleApproved");
     var told = unit.heard();
     assertThat(record.path("state").asString()).isEqualTo("APPROVED");
+    assertThat(record.path("names").propertyNames())
+        .containsExactlyInAnyOrder(Desk.FIRST, Desk.SECOND, Desk.FINAL);
     assertThat(record.path("policy").asString()).isEqualTo("standard/2");
     assertThat(record.path("headline").asString()).isEqualTo("示例医院义诊进社区 第 1 稿");
     assertThat(record.path("chain").path("breaks")).isEmpty();

@@ -614,7 +614,8 @@ public sealed interface ReviewCase {
         decide.version().versionNo(),
         decide.version().contentHash(),
         decide.reviewer().accountId(),
-        decide.at());
+        decide.at(),
+        decide.reviewer().name());
   }
 
   private static ArticleApproved approved(CaseFile file) {

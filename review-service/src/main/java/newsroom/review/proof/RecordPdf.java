@@ -5,6 +5,7 @@ import static newsroom.platform.pdf.Face.MONO;
 import static newsroom.platform.pdf.Face.TEXT;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -278,7 +279,7 @@ final class RecordPdf {
                 lines,
                 o.act().equals("ESCALATE") ? "超时提级" : "时限提醒",
                 o.at(),
-                stage(o.stage()) + "，时限 " + time(o.dueAt()),
+                stage(o.stage()) + "，时限 " + due(o.dueAt()),
                 ""));
     if (!lines.isEmpty()) {
       head("准予、回避、核实与其他");
@@ -365,6 +366,14 @@ final class RecordPdf {
 
   private static String cut(String hash) {
     return hash.length() > SHORT ? hash.substring(0, SHORT) : hash;
+  }
+
+  /// A day ends at 24:00, which is not the first second of the next.
+  private static String due(Instant at) {
+    var local = at.atZone(NEWSROOM);
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? time(at.minusSeconds(1)).replace("23:59:59", "24:00:00")
+        : time(at);
   }
 
   private static String time(Instant at) {

@@ -228,7 +228,8 @@ class ReviewCaseTests {
     var hash = V1.contentHash();
     assertThat(approved.events())
         .containsExactly(
-            new StageDecided(ARTICLE, 1, "FINAL", "PASS", null, null, 1, hash, "reviewer-3", NOON),
+            new StageDecided(
+                ARTICLE, 1, "FINAL", "PASS", null, null, 1, hash, "reviewer-3", NOON, "reviewer-3"),
             new ArticleApproved(
                 ARTICLE,
                 UNIT,
@@ -258,7 +259,8 @@ class ReviewCaseTests {
                 1,
                 V1.contentHash(),
                 "reviewer-1",
-                NOON),
+                NOON,
+                "reviewer-1"),
             new RevisionRequested(
                 ARTICLE,
                 UNIT,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///     ESCALATE 提级
 /// @param reasonCode required for RETURN and REJECT
 /// @param comment words for colleagues; the unit reads those of RevisionRequested and ArticleRejected
+/// @param reviewerName as it was that day, for the record; units never read it; null in older events
 public record StageDecided(
     String articleId,
     int round,
@@ -17,5 +18,31 @@ public record StageDecided(
     int versionNo,
     String contentHash,
     String reviewerId,
-    Instant decidedAt)
-    implements ReviewEvent {}
+    Instant decidedAt,
+    @Nullable String reviewerName)
+    implements ReviewEvent {
+  public StageDecided(
+      String articleId,
+      int round,
+      String stage,
+      String decision,
+      @Nullable String reasonCode,
+      @Nullable String comment,
+      int versionNo,
+      String contentHash,
+      String reviewerId,
+      Instant decidedAt) {
+    this(
+        articleId,
+        round,
+        stage,
+        decision,
+        reasonCode,
+        comment,
+        versionNo,
+        contentHash,
+        reviewerId,
+        decidedAt,
+        null);
+  }
+}
