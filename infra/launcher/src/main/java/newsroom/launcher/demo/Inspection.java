@@ -1,5 +1,8 @@
 package newsroom.launcher.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newsroom.launcher.Home;
+import newsroom.launcher.Tools;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +107,39 @@ final class Inspection {
       i++;
     }
     return i;
+  }
+
+  /// Every article that was passed, from an export of its case and without the newsroom.
+  void reviews(List<Journey.Issue> issues) {
+    var inspector = cast.person("DUTY_EDITOR");
+    var command = new ArrayList<>(List.of("verify-review", "--quiet"));
+    try {
+      var folder = Files.createTempDirectory("newsroom-reviews-");
+      for (var issue : issues) {
+        for (var submitted : issue.articles()) {
+          var export =
+              inspector.getUntil(
+                  "/api/review/cases/" + submitted.articleId() + "/export",
+                  r -> r.ok() && r.body().contains("newsroom.review.article-approved.v1"),
+                  "the approval of " + submitted.article().id() + " in the journal");
+          var file = folder.resolve(submitted.articleId() + ".json");
+          command.add(Files.writeString(file, export.body()).toString());
+        }
+      }
+      var ran = new Tools(Home.find()).read(command.toArray(String[]::new));
+      if (ran.status() != 0) {
+        lost.add("reviews that cannot be verified: " + String.join(" ", ran.lines()));
+      }
+      timeline.say("审稿记录离线核验  reviews verified offline: " + ran.lines().getLast());
+      try (var files = Files.list(folder)) {
+        for (var file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// Every confirmed reader has one mail per issue, every unit one notice per event; nobody has more.

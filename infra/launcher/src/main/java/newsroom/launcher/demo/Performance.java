@@ -143,6 +143,7 @@ public final class Performance {
     stack.awaitReady(Duration.ofMinutes(4));
     var inspection = new Inspection(cast, mailbox, timeline, Person.passerBy(origin));
     issues.forEach(inspection::pages);
+    inspection.reviews(issues);
     issues.forEach(inspection::units);
     issues.forEach(inspection::ledger);
     inspection.mail(issues);
