@@ -1,5 +1,6 @@
 import type { components as Notification } from '#api/notification'
 import type { components as Publishing } from '#api/publishing'
+import type { components as Review } from '#api/review'
 import type { components as Submission } from '#api/submission'
 
 export type Article = Submission['schemas']['Article']
@@ -32,3 +33,4 @@ export type UsageBulletin = Submission['schemas']['UsageBulletin']
 export type LedgerEntry = Submission['schemas']['LedgerEntry']
 export type LedgerRules = Submission['schemas']['LedgerRules']
 export type LedgerTrial = Submission['schemas']['LedgerTrial']
+export type ReviewRecord = Review['schemas']['ReviewRecord']
