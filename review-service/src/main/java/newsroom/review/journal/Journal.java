@@ -20,6 +20,6 @@ public interface Journal {
   /// In their order; empty when nothing was told of it.
   List<Entry> read(String kind, String articleId);
 
-  /// Gives the events of each case up to that instant, one case after the other.
+  /// Gives the events of each case up to that instant, one case after the other, in no order of cases.
   void eachCase(Instant until, Consumer<List<Entry>> take);
 }

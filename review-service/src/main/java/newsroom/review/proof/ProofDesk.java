@@ -60,32 +60,30 @@ public class ProofDesk {
 
   /// The cases as they stood, the oldest first.
   public Queue queue(Instant at, PastView view, @Nullable String after, int limit) {
-    var found = new ArrayList<ReviewRecord>();
+    record Stood(Instant openedAt, String articleId) {}
+    var found = new ArrayList<Stood>();
     journal.eachCase(
         at,
         told -> {
-          var then = Story.of(told, List.of(), at);
-          if (view.has(then.state())) {
-            found.add(then);
+          if (view.has(Story.stateOf(told, at))) {
+            var opening = told.getFirst();
+            found.add(new Stood(opening.at(), opening.articleId()));
           }
         });
-    found.sort(Comparator.comparing(ReviewRecord::openedAt).thenComparing(ReviewRecord::articleId));
+    found.sort(Comparator.comparing(Stood::openedAt).thenComparing(Stood::articleId));
     int total = found.size();
     // What is past does not move: the article where a part ended is where the next one begins
     int from = 0;
     while (after != null && from < total && !found.get(from++).articleId().equals(after)) {}
     var part =
         found.subList(from, Math.min(from + limit, total)).stream()
-            .map(one -> headed(one, at))
+            .map(one -> story(one.articleId(), at))
             .toList();
     return new Queue(part, total, from + limit < total ? part.getLast().articleId() : null);
   }
 
-  /// With what the unit's article says of itself, which the fold over all cases leaves out.
-  private ReviewRecord headed(ReviewRecord one, Instant at) {
+  private ReviewRecord story(String articleId, Instant at) {
     return Story.of(
-        journal.read(Journal.CASES, one.articleId()),
-        journal.read(Journal.ARTICLES, one.articleId()),
-        at);
+        journal.read(Journal.CASES, articleId), journal.read(Journal.ARTICLES, articleId), at);
   }
 }

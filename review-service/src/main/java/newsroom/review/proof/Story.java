@@ -94,6 +94,14 @@ final class Story {
     return story.record(articles, at);
   }
 
+  /// Only how a case stood, for lists of many.
+  static String stateOf(List<Entry> ofCase, Instant at) {
+    var story = new Story(ofCase);
+    ofCase.forEach(story::take);
+    story.endLease(at);
+    return story.state;
+  }
+
   private void ofArticle(Entry entry) {
     var json = entry.json();
     var version = json.path("version");
@@ -344,9 +352,15 @@ final class Story {
     }
   }
 
-  private ReviewRecord record(List<Entry> articles, @Nullable Instant at) {
-    if (at != null && state.equals("CLAIMED") && leaseUntil != null && !leaseUntil.isAfter(at)) {
+  private void endLease(Instant at) {
+    if (state.equals("CLAIMED") && leaseUntil != null && !leaseUntil.isAfter(at)) {
       waiting(stage);
+    }
+  }
+
+  private ReviewRecord record(List<Entry> articles, @Nullable Instant at) {
+    if (at != null) {
+      endLease(at);
     }
     return new ReviewRecord(
         told.getFirst().articleId(),

@@ -5,7 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +26,9 @@ import org.springframework.stereotype.Repository;
 /// One document per event, found by its `_id`: the embedded store has no other quick way.
 @Repository
 class MongoJournal implements Journal {
+  /// Cases that are read together.
+  private static final int AT_ONCE = 50;
+
   private final MongoCollection<Document> rows;
   private final AggregateStore<Head> heads;
 
@@ -72,22 +75,43 @@ class MongoJournal implements Journal {
     return found;
   }
 
+  /// A store that sorts all rows has all of them in its memory, payloads and all: so the heads say what
+  /// there is, and the rows of a few cases at a time are found by their ids.
   @Override
   public void eachCase(Instant until, Consumer<List<Entry>> take) {
-    var current = new ArrayList<Entry>();
-    rows.find(Filters.and(Filters.eq("kind", CASES), Filters.lte("at", Date.from(until))))
-        .sort(Sorts.ascending("articleId", "sequence"))
+    var ids = new ArrayList<String>();
+    int cases = 0;
+    for (var head :
+        heads
+            .collection()
+            .find(Filters.regex("_id", "^" + CASES + ":"))
+            .projection(Projections.include("state.sequence"))) {
+      var articleId = head.getString("_id").substring(CASES.length() + 1);
+      long last = head.get("state", Document.class).getLong("sequence");
+      LongStream.rangeClosed(1, last).forEach(n -> ids.add(id(CASES, articleId, n)));
+      if (++cases % AT_ONCE == 0) {
+        give(ids, until, take);
+        ids.clear();
+      }
+    }
+    give(ids, until, take);
+  }
+
+  private void give(List<String> ids, Instant until, Consumer<List<Entry>> take) {
+    var byCase = new LinkedHashMap<String, List<Entry>>();
+    rows.find(Filters.in("_id", ids))
         .forEach(row -> {
           var entry = entry(row);
-          if (!current.isEmpty() && !current.getFirst().articleId().equals(entry.articleId())) {
-            take.accept(List.copyOf(current));
-            current.clear();
+          if (!entry.at().isAfter(until)) {
+            byCase.computeIfAbsent(entry.articleId(), _ -> new ArrayList<>()).add(entry);
           }
-          current.add(entry);
         });
-    if (!current.isEmpty()) {
-      take.accept(List.copyOf(current));
-    }
+    byCase
+        .values()
+        .forEach(told -> {
+          told.sort(Comparator.comparingLong(Entry::sequence));
+          take.accept(List.copyOf(told));
+        });
   }
 
   private static String id(String kind, String articleId, long sequence) {
