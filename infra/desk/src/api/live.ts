@@ -6,8 +6,13 @@ export type Moved = { articleId: string } | 'all'
 const FIRST_PAUSE = 2_000
 const LONGEST_PAUSE = 60_000
 
+/** The same of the review desk; `presence`: somebody came to look at the case, or went. */
+export type CaseMoved = { articleId: string; what: 'case' | 'presence' } | 'all'
+
+type Told = { articleId: string; what: string } | 'all'
+
 interface Listener {
-  (moved: Moved): void
+  (told: Told): void
 }
 
 /** One stream for all that listen on this page; it begins with the first and ends with the last. */
@@ -17,7 +22,10 @@ class Stream {
   private timer: ReturnType<typeof setTimeout> | undefined
   private pause = FIRST_PAUSE
 
-  constructor(private readonly address: string) {}
+  constructor(
+    private readonly address: string,
+    private readonly names: readonly string[],
+  ) {}
 
   add(listener: Listener): void {
     this.listeners.add(listener)
@@ -32,8 +40,8 @@ class Stream {
     this.source = null
   }
 
-  private tell(moved: Moved): void {
-    this.listeners.forEach((listener) => listener(moved))
+  private tell(told: Told): void {
+    this.listeners.forEach((listener) => listener(told))
   }
 
   /** The browser itself comes back after a break, with the number it has seen last; only a refusal ends
@@ -46,9 +54,11 @@ class Stream {
       if (again) this.tell('all')
       again = false
     })
-    source.addEventListener('article', (event: MessageEvent<string>) => {
-      this.tell({ articleId: (JSON.parse(event.data) as { articleId: string }).articleId })
-    })
+    for (const what of this.names) {
+      source.addEventListener(what, (event: MessageEvent<string>) => {
+        this.tell({ articleId: (JSON.parse(event.data) as { articleId: string }).articleId, what })
+      })
+    }
     source.addEventListener('missed', () => this.tell('all'))
     source.addEventListener('error', () => {
       if (source.readyState !== EventSource.CLOSED || this.source !== source) return
@@ -58,10 +68,20 @@ class Stream {
   }
 }
 
-const submissions = new Stream('/api/submission/events/stream')
+const submissions = new Stream('/api/submission/events/stream', ['article'])
+const cases = new Stream('/api/review/live', ['case', 'presence'])
+
+function listen(stream: Stream, listener: Listener): void {
+  stream.add(listener)
+  onScopeDispose(() => stream.remove(listener))
+}
 
 /** Told when an article of the own unit has moved, as long as the page is open. */
-export function useMoves(listener: Listener): void {
-  submissions.add(listener)
-  onScopeDispose(() => submissions.remove(listener))
+export function useMoves(listener: (moved: Moved) => void): void {
+  listen(submissions, (told) => listener(told === 'all' ? told : { articleId: told.articleId }))
+}
+
+/** Told when a case of the review desk has changed. */
+export function useCaseMoves(listener: (moved: CaseMoved) => void): void {
+  listen(cases, (told) => listener(told as CaseMoved))
 }

@@ -7,6 +7,7 @@ export interface Fault {
 export type Kind =
   | 'offline' // no answer at all
   | 'expired' // 401: whoever it was is no longer signed in
+  | 'stepUp' // 401: a fresh one-time code first
   | 'stale' // 412: somebody else was quicker
   | 'missing' // 404
   | 'forbidden' // 403
@@ -26,6 +27,8 @@ const KINDS: Record<number, Kind> = {
   503: 'busy',
   504: 'busy',
 }
+
+export const STEP_UP = 'step-up-required'
 
 /** A request that was not done, and why: an RFC 9457 problem, or no answer at all. */
 export class Refused extends Error {
@@ -51,10 +54,11 @@ export class Refused extends Error {
   static from(status: number, body: unknown): Refused {
     const problem = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>
     const text = (name: string) => (typeof problem[name] === 'string' ? (problem[name] as string) : '')
+    const code = text('type').split(':').at(-1) ?? ''
     return new Refused(
-      KINDS[status] ?? (status >= 500 ? 'fault' : 'invalid'),
+      code === STEP_UP ? 'stepUp' : (KINDS[status] ?? (status >= 500 ? 'fault' : 'invalid')),
       status,
-      text('type').split(':').at(-1) ?? '',
+      code,
       text('title'),
       text('detail'),
       Array.isArray(problem.errors) ? (problem.errors as Fault[]) : [],

@@ -18,6 +18,10 @@ export interface Person {
 export const signInAddress = (path = location.pathname + location.search): string =>
   `/oauth2/authorization/newsroom?return=${encodeURIComponent(path)}`
 
+/** The same for somebody who is signed in and has to give a one-time code 动态口令. */
+export const stepUpAddress = (path = location.pathname + location.search): string =>
+  `/oauth2/authorization/newsroom?acr=mfa&return=${encodeURIComponent(path)}`
+
 export const useSession = defineStore('session', () => {
   const person = ref<Person | null>(null)
   const problem = ref<Refused | null>(null)

@@ -1,4 +1,4 @@
-import { Refused } from './problem'
+import { Refused, STEP_UP } from './problem'
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -45,13 +45,14 @@ async function prepared(request: Request, renew: boolean): Promise<Request> {
   return sent
 }
 
-async function isCsrf(answer: Response): Promise<boolean> {
-  if (answer.status !== 403) return false
+/** Whether it was refused with this code; the body can still be read. */
+async function refusedWith(answer: Response, status: number, code: string): Promise<boolean> {
+  if (answer.status !== status) return false
   const body: unknown = await answer
     .clone()
     .json()
     .catch(() => null)
-  return Refused.from(403, body).code === 'csrf'
+  return Refused.from(status, body).code === code
 }
 
 /** Every call of the desk: language, CSRF token (renewed once when it is too old), end of the session. */
@@ -60,14 +61,14 @@ export async function send(request: Request): Promise<Response> {
   let answer: Response
   try {
     answer = await fetch(await prepared(request, false))
-    if (await isCsrf(answer)) {
+    if (await refusedWith(answer, 403, 'csrf')) {
       answer = await fetch(await prepared(again, true))
     }
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
     throw Refused.offline()
   }
-  if (answer.status === 401) {
+  if (answer.status === 401 && !(await refusedWith(answer, 401, STEP_UP))) {
     listeners.forEach((listener) => listener())
   }
   return answer
