@@ -74,6 +74,26 @@ final class Steps {
     return id;
   }
 
+  /// An article of unit A with this headline and these paragraphs, whose review case is open.
+  ///
+  /// @param sensitivity marks of the unit
+  String submitted(String headline, List<String> sensitivity, String... paragraphs) {
+    var copy = copy(newsroom.a(), paragraphs);
+    copy.put("headline", Map.of("main", List.of(headline)));
+    copy.put("sensitivity", sensitivity);
+    var writer = newsroom.a().correspondent();
+    var id =
+        writer
+            .post("/api/submission/articles", copy, null, key())
+            .orThrow()
+            .json()
+            .path("articleId")
+            .asString();
+    change(writer, article(id), "submission", Map.of());
+    reviewed(id, reply -> reply.ok());
+    return id;
+  }
+
   /// What an article was handed in with.
   record Illustrated(String articleId, String photoId, String attachmentId) {}
 

@@ -348,10 +348,6 @@ public final class Person {
 
   /// Shows the second factor again; every code is used once.
   public void stepUp() {
-    var secret = totpSecret;
-    if (secret == null) {
-      throw new IllegalStateException(username + " has no second factor");
-    }
     var end = Instant.now().plus(PATIENCE);
     while (true) {
       var page = page("/oauth2/authorization/newsroom?acr=mfa&return=/paper/");
@@ -359,9 +355,7 @@ public final class Person {
         page = fill(page, Map.of("username", username, "password", password));
       }
       if (page.ok() && page.uri().getPath().endsWith("/code")) {
-        long step = freshStep();
-        page = fill(page, Map.of("code", Totp.code(secret, step)));
-        usedStep = step;
+        page = fill(page, Map.of("code", code()));
       }
       if (page.ok() && !page.uri().getPath().startsWith("/id/")) {
         return;
@@ -372,6 +366,17 @@ public final class Person {
       }
       breathe();
     }
+  }
+
+  /// What the telephone shows now; every code is used once.
+  public String code() {
+    var secret = totpSecret;
+    if (secret == null) {
+      throw new IllegalStateException(username + " has no second factor");
+    }
+    long step = freshStep();
+    usedStep = step;
+    return Totp.code(secret, step);
   }
 
   private long freshStep() {
