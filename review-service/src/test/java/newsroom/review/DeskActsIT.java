@@ -182,6 +182,95 @@ class DeskActsIT {
   }
 
   @Test
+  void anEditorsChangeOfContentIsTheNextVersionAndTheUnitAgreesToIt() {
+    var unit = opened(new Unit().submits("共有80人参加。活动在晚上举行。"));
+    desk.claim(Desk.FIRST, unit, "FIRST");
+    var edits =
+        List.of(
+            Map.of("place", "p2", "text", "共有81人参加。活动在晚上举行。", "why", "与签到表一致", "kind", "CONTENT"),
+            Map.of("place", "p1", "text", "本报讯 示例医院日前走进社区开展义诊。"));
+    var edited = edit(unit, 1, edits);
+    assertThat(edited.status()).as(edited.text()).isEqualTo(201);
+    assertThat(edited.json().path("versionNo").asInt()).isEqualTo(2);
+    assertThat(edited.json().path("consentNeeded").asBoolean()).isTrue();
+    var seen = desk.read(unit).json();
+    assertThat(seen.path("round").asInt()).isEqualTo(1);
+    assertThat(seen.path("version").path("body").get(1).path("text").asString())
+        .isEqualTo("共有81人参加。活动在晚上举行。");
+    assertThat(desk.as("auditor").get(Desk.path(unit) + "/versions/1").json().toString())
+        .as("the unit's own stays")
+        .contains("80人");
+
+    assertThat(
+            edit(unit, 2, List.of(Map.of("place", "p1", "text", "本报讯 示例医院日前走进社区开展义诊。")))
+                .json()
+                .path("versionNo")
+                .asInt())
+        .as("a save that changes nothing changes nothing")
+        .isEqualTo(2);
+    var wrong =
+        edit(
+            unit,
+            2,
+            List.of(Map.of("place", "p9", "text", "x"), Map.of("place", "p2", "text", "")));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.json().path("errors").size()).isEqualTo(4);
+
+    var lineage = desk.as("auditor").get(Desk.path(unit) + "/lineage").json().path("sentences");
+    assertThat(lineage.get(1).path("by").asString()).isEqualTo("EDITOR");
+    assertThat(lineage.get(2).path("by").asString()).isEqualTo("UNIT");
+
+    decided(Desk.FIRST, unit, "FIRST", "PASS_WITH_EDITS");
+    desk.does(Desk.SECOND, unit, "SECOND", "PASS");
+    desk.claim(Desk.FINAL, unit, "FINAL");
+    assertThat(desk.decide(Desk.FINAL, unit, desk.decision(unit, "FINAL", "PASS")).problem())
+        .isEqualTo("consent-due");
+
+    var path = "/api/review/articles/" + unit.articleId;
+    var writer = desk.client().as(Tokens.of("writer", Role.CORRESPONDENT).unit(Unit.UNIT));
+    var stranger = desk.client().as(Tokens.of("x", Role.CORRESPONDENT).unit("unit-elsewhere"));
+    assertThat(stranger.get(path + "/edits").status()).isEqualTo(404);
+    var asked = writer.get(path + "/edits").json();
+    assertThat(asked.path("consent").path("due").asBoolean()).isTrue();
+    assertThat(asked.path("items").get(0).path("edits").get(0).path("why").asString())
+        .isEqualTo("与签到表一致");
+    assertThat(asked.toString()).as("never who").doesNotContain(Desk.FIRST);
+    var body =
+        Map.of(
+            "versionNo",
+            2,
+            "contentHash",
+            asked.path("consent").path("contentHash").asString(),
+            "agreed",
+            true);
+    assertThat(stranger.post(path + "/consent", body).status()).isEqualTo(404);
+    var agreed = writer.post(path + "/consent", body);
+    assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+    assertThat(agreed.json().path("consent").path("agreed").asBoolean()).isTrue();
+    decided(Desk.FINAL, unit, "FINAL", "PASS");
+    assertThat(unit.heardTypes())
+        .contains("EditorialEditMade", "ConsentRecorded")
+        .endsWith("StageDecided", "ArticleApproved");
+  }
+
+  private Answer edit(Unit unit, int versionNo, List<?> edits) {
+    var seen = desk.read(unit);
+    return desk.as(Desk.FIRST)
+        .ifMatch(seen.version())
+        .post(
+            Desk.path(unit) + "/edits",
+            Map.of(
+                "versionNo", versionNo,
+                "contentHash", seen.json().path("contentHash").asString(),
+                "edits", edits));
+  }
+
+  private void decided(String person, Unit unit, String stage, String decision) {
+    var answer = desk.decide(person, unit, desk.decision(unit, stage, decision));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+  }
+
+  @Test
   void remindersAreToldOnceAndLateAfterASilence() {
     var unit = opened(new Unit().submits());
     clock.move(Duration.ofDays(10));

@@ -29,6 +29,8 @@ import newsroom.contracts.publishing.IssueSigned;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.ConsentRecorded;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.FindingWaived;
 import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
@@ -125,6 +127,9 @@ public enum WireName {
   HOLD_ENDED("newsroom.review.hold-ended.v1", Topic.REVIEW, HoldEnded.class),
   REVIEW_REOPENED("newsroom.review.review-reopened.v1", Topic.REVIEW, ReviewReopened.class),
   REVIEW_OVERDUE("newsroom.review.review-overdue.v1", Topic.REVIEW, ReviewOverdue.class),
+  EDITORIAL_EDIT_MADE(
+      "newsroom.review.editorial-edit-made.v1", Topic.REVIEW, EditorialEditMade.class),
+  CONSENT_RECORDED("newsroom.review.consent-recorded.v1", Topic.REVIEW, ConsentRecorded.class),
   ISSUE_PLANNED("newsroom.publishing.issue-planned.v1", Topic.PUBLISHING, IssuePlanned.class),
   ISSUE_OPENED("newsroom.publishing.issue-opened.v1", Topic.PUBLISHING, IssueOpened.class),
   ARTICLE_PLACED("newsroom.publishing.article-placed.v1", Topic.PUBLISHING, ArticlePlaced.class),

@@ -1,7 +1,10 @@
 package newsroom.review.casefile;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import newsroom.contracts.review.ParagraphEdit;
+import newsroom.contracts.submission.ArticleVersion;
 import newsroom.platform.security.Actor;
 import newsroom.review.policy.Stage;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,33 @@ public sealed interface CaseCommand {
       Instant at)
       implements AtTheDesk {}
 
+  /// 编辑修改: the next version, by whoever holds the stage.
+  ///
+  /// @param base what was edited
+  /// @param article the whole text, as it travels
+  record Edit(
+      Actor editor,
+      VersionRef base,
+      ArticleVersion article,
+      List<ParagraphEdit> edits,
+      int characters,
+      Label label,
+      @Nullable CheckReport report,
+      Instant at)
+      implements AtTheDesk {
+    public Edit {
+      edits = List.copyOf(edits);
+    }
+
+    VersionRef version() {
+      return new VersionRef(article.versionNo(), article.contentHash());
+    }
+
+    boolean content() {
+      return edits.stream().anyMatch(e -> e.kind().equals("CONTENT"));
+    }
+  }
+
   /// 回避.
   record Recuse(Actor reviewer, String reason, String words, Instant at) implements AtTheDesk {}
 
@@ -81,6 +111,18 @@ public sealed interface CaseCommand {
       units = Set.copyOf(units);
     }
   }
+
+  /// Whether an editor's change of content may stand.
+  ///
+  /// @param words name of the unit's words
+  record Answer(
+      Actor by,
+      VersionRef version,
+      boolean agreed,
+      @Nullable String said,
+      @Nullable String words,
+      Instant at)
+      implements AtTheDesk {}
 
   record Withdraw(String reason) implements ByTheUnit {}
 

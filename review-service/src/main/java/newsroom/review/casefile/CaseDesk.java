@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import newsroom.contracts.access.Role;
+import newsroom.contracts.review.ParagraphEdit;
 import newsroom.platform.aggregate.Cause;
 import newsroom.platform.aggregate.Expected;
 import newsroom.platform.aggregate.Outcome;
@@ -28,6 +29,7 @@ public class CaseDesk {
   private final Cases cases;
   private final Versions versions;
   private final WordStore wordStore;
+  private final EditStore edits;
   private final Reports reports;
   private final Screens screens;
   private final WorkingCalendar calendar;
@@ -37,6 +39,7 @@ public class CaseDesk {
       Cases cases,
       Versions versions,
       WordStore wordStore,
+      EditStore edits,
       Reports reports,
       Screens screens,
       WorkingCalendar calendar,
@@ -44,6 +47,7 @@ public class CaseDesk {
     this.cases = cases;
     this.versions = versions;
     this.wordStore = wordStore;
+    this.edits = edits;
     this.reports = reports;
     this.screens = screens;
     this.calendar = calendar;
@@ -65,8 +69,10 @@ public class CaseDesk {
   }
 
   public VersionText text(CaseFile file, int versionNo) {
-    return versions
-        .find(file.articleId(), versionNo)
+    return file.versions().stream()
+        .filter(v -> v.versionNo() == versionNo)
+        .findFirst()
+        .flatMap(v -> versions.find(file.articleId(), v))
         .orElseThrow(() -> new Refusal.NotFound(ReviewReason.NO_TEXT));
   }
 
@@ -194,6 +200,97 @@ public class CaseDesk {
     var words = reason(articleId, reason);
     return apply(
         articleId, requestId, seen, new CaseCommand.Reopen(actor, reason.strip(), words, now()));
+  }
+
+  /// What an editor asks for in one place.
+  ///
+  /// @param place id of a paragraph, or EYEBROW, HEADLINE (lines by line breaks), DECK
+  /// @param kind WORDING or CONTENT
+  public record PlaceEdit(
+      @Nullable String place, @Nullable String text, @Nullable String why, @Nullable String kind) {}
+
+  /// Edits on a copy, which is the next version. A save that changes nothing changes nothing.
+  ///
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> edit(
+      Actor actor,
+      String articleId,
+      String requestId,
+      Expected seen,
+      VersionRef base,
+      List<PlaceEdit> wanted) {
+    var found = read(actor, articleId);
+    var file = found.state().file();
+    if (file.versions().contains(base) && !file.current().equals(base)) {
+      // Also the answer to a repeated request, which has made the version already
+      return apply(articleId, requestId, seen, edit(actor, file, base, List.of()));
+    }
+    file.mustBeCurrent(base);
+    var made = Editing.edits(text(file), wanted);
+    if (made.isEmpty()) {
+      return new Outcome<>(found, found.version(), false);
+    }
+    return apply(articleId, requestId, seen, edit(actor, file, base, made));
+  }
+
+  private CaseCommand.Edit edit(
+      Actor actor, CaseFile file, VersionRef base, List<ParagraphEdit> made) {
+    var text = Editing.edited(text(file, base.versionNo()), made);
+    var label = Label.of(text);
+    CheckReport report = null;
+    if (!made.isEmpty()) {
+      versions.keep(file.articleId(), text);
+      edits.keep(file.articleId(), new VersionRef(text.versionNo(), text.contentHash()), made);
+      report = reports.look(file.articleId(), text);
+    }
+    return new CaseCommand.Edit(
+        actor, base, EditedArticle.of(text), made, Editing.characters(made), label, report, now());
+  }
+
+  /// What editors changed in a version; none for the unit's own.
+  public List<ParagraphEdit> edits(CaseFile file, int versionNo) {
+    return file.versions().stream()
+        .filter(v -> v.versionNo() == versionNo)
+        .findFirst()
+        .map(v -> edits.find(file.articleId(), v))
+        .orElse(List.of());
+  }
+
+  /// The unit's own case, for its people: never who reviewed or edited.
+  ///
+  /// @throws Refusal.NotFound for whoever is not of the unit that submitted it
+  public Snapshot<ReviewCase> ofUnit(Actor actor, String articleId) {
+    return cases
+        .find(articleId)
+        .filter(found -> actor.ofUnit(found.state().file().unitId()))
+        .orElseThrow(() -> new Refusal.NotFound(ReviewReason.NO_CASE));
+  }
+
+  /// The unit agrees to a change of content, or does not.
+  ///
+  /// @param requestId the same for a repeated request, which gets the first answer
+  public Outcome<ReviewCase> answer(
+      Actor actor,
+      String articleId,
+      String requestId,
+      VersionRef version,
+      boolean agreed,
+      @Nullable String said) {
+    ofUnit(actor, articleId);
+    var words = said == null || said.isBlank() ? null : said.strip();
+    if (!agreed && words == null) {
+      throw invalid("/words", ReviewReason.REASON_REQUIRED, Map.of());
+    }
+    if (words != null && words.length() > LONGEST_REASON) {
+      throw invalid("/words", ReviewReason.TOO_LONG, Map.of("most", LONGEST_REASON));
+    }
+    @Nullable String name =
+        words == null ? null : wordStore.keep(articleId, new Words(words, List.of()));
+    return apply(
+        articleId,
+        requestId,
+        Expected.any(),
+        new CaseCommand.Answer(actor, version, agreed, words, name, now()));
   }
 
   /// What fell due by now, each once.

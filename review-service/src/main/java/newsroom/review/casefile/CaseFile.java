@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// What every state of a case knows of its article, over all rounds.
 ///
 /// @param policy as it was when the case opened
-/// @param versions one per round, in order
+/// @param versions in order: one of the unit per round, and those of editors between them
 /// @param units that submitted or signed any version
 /// @param submitters of any version, by account
 /// @param standing stages whose last pass holds for the text under review
 /// @param raised stages that only a duty editor decides 提级
+/// @param edits which versions editors made
+/// @param consent the unit's last answer to a change of content
 /// @param verified by the newsroom, last
 /// @param report of the text under review; null in cases older than the checks
 /// @param dueAt when the open stage is due; null when none is open or the policy has no deadline
@@ -45,6 +47,8 @@ public record CaseFile(
     List<Exemption> exemptions,
     List<Recusal> recusals,
     List<Waiver> waivers,
+    List<Edited> edits,
+    @Nullable Consent consent,
     @Nullable Verified verified,
     @Nullable CheckReport report,
     @Nullable Instant dueAt,
@@ -55,6 +59,7 @@ public record CaseFile(
   public static final int MOST_EXEMPTIONS = 6;
   public static final int MOST_RECUSALS = 12;
   public static final int MOST_WAIVERS = 20;
+  public static final int MOST_EDITS = 20;
 
   public CaseFile {
     versions = List.copyOf(versions);
@@ -66,6 +71,7 @@ public record CaseFile(
     exemptions = List.copyOf(exemptions);
     recusals = List.copyOf(recusals);
     waivers = List.copyOf(waivers);
+    edits = List.copyOf(edits);
     reminded = List.copyOf(reminded);
   }
 
@@ -94,6 +100,8 @@ public record CaseFile(
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        null,
         null,
         report,
         null,
@@ -101,7 +109,7 @@ public record CaseFile(
   }
 
   public int round() {
-    return versions.size();
+    return versions.size() - edits.size();
   }
 
   public VersionRef current() {
@@ -114,6 +122,9 @@ public record CaseFile(
     var barred = new TreeSet<>(submitters);
     decisions.stream().filter(d -> d.stage() != stage).forEach(d -> barred.add(d.reviewerId()));
     recusals.forEach(r -> barred.add(r.reviewerId()));
+    if (stage == Stage.FINAL) {
+      lastEditor().ifPresent(barred::add);
+    }
     return barred;
   }
 
@@ -184,8 +195,56 @@ public record CaseFile(
     if (recusals.stream().anyMatch(r -> r.reviewerId().equals(actor.accountId()))) {
       throw new Refusal.Forbidden(ReviewReason.RECUSED);
     }
+    if (open == Stage.FINAL && lastEditor().filter(actor.accountId()::equals).isPresent()) {
+      throw new Refusal.Forbidden(ReviewReason.LAST_EDITOR);
+    }
     if (partial(actor)) {
       throw new Refusal.Forbidden(ReviewReason.OWN_UNIT);
+    }
+  }
+
+  /// Who edited the text last; nobody once the unit has handed in another.
+  Optional<String> lastEditor() {
+    return edits.stream()
+        .filter(e -> e.versionNo() == current().versionNo())
+        .map(Edited::by)
+        .findFirst();
+  }
+
+  /// The editor's versions since the unit's own.
+  public List<Edited> openEdits() {
+    var after = new ArrayList<Edited>();
+    for (var version : versions.reversed()) {
+      var edit = edits.stream().filter(e -> e.versionNo() == version.versionNo()).findFirst();
+      if (edit.isEmpty()) {
+        break;
+      }
+      after.addFirst(edit.get());
+    }
+    return after;
+  }
+
+  /// The last change of content to which the unit has not agreed.
+  public Optional<Edited> consentDue() {
+    var given = consent;
+    return openEdits().reversed().stream()
+        .filter(Edited::content)
+        .findFirst()
+        .filter(e -> given == null || !given.agreed() || given.versionNo() < e.versionNo());
+  }
+
+  /// 改动内容须经单位同意.
+  void mustBeAgreed() {
+    if (consentDue().isPresent()) {
+      throw new Refusal.Conflict(ReviewReason.CONSENT_DUE);
+    }
+  }
+
+  void mustHaveEdited(String accountId, Stage stage) {
+    boolean edited =
+        openEdits().stream().anyMatch(e -> e.by().equals(accountId) && e.stage() == stage);
+    if (!edited) {
+      throw new Refusal.Conflict(ReviewReason.NOTHING_EDITED);
     }
   }
 
@@ -198,8 +257,19 @@ public record CaseFile(
 
   /// The newsroom's record for the text under review.
   public Optional<Verified> verification() {
-    return Optional.ofNullable(verified)
-        .filter(v -> v.version().contentHash().equals(current().contentHash()));
+    return Optional.ofNullable(verified).filter(v -> sameFacts(v.version()));
+  }
+
+  /// The text under review says what that one says: it is that one, or editors only changed its wording.
+  private boolean sameFacts(VersionRef seen) {
+    if (seen.contentHash().equals(current().contentHash())) {
+      return true;
+    }
+    int at = versions.lastIndexOf(seen);
+    return at >= 0
+        && versions.subList(at + 1, versions.size()).stream()
+            .allMatch(
+                v -> edits.stream().anyMatch(e -> e.versionNo() == v.versionNo() && !e.content()));
   }
 
   /// 来稿未经核实不得采用: copy that nobody asked for goes no further without a record, its unit's or ours.
@@ -348,6 +418,53 @@ public record CaseFile(
                 waive.words())));
   }
 
+  /// Beyond the policy's small edit the passes before are void 小改以外须重审.
+  CaseFile with(CaseCommand.Edit edit, Stage stage) {
+    mustBeCurrent(edit.base());
+    if (stage == Stage.FINAL) {
+      throw new Refusal.Conflict(ReviewReason.FINAL_EDITS_NOTHING);
+    }
+    if (edits.size() >= MOST_EDITS) {
+      throw new Refusal.Conflict(ReviewReason.TOO_MANY_EDITS, Map.of("most", MOST_EDITS));
+    }
+    int changed = edit.characters() + openEdits().stream().mapToInt(Edited::characters).sum();
+    return changed(c -> {
+      c.versions.add(edit.version());
+      c.edits.add(
+          new Edited(
+              edit.version().versionNo(),
+              stage,
+              edit.editor().accountId(),
+              Label.cut(edit.editor().name()),
+              edit.at(),
+              edit.content(),
+              edit.characters()));
+      c.label = edit.label();
+      c.report = edit.report();
+      if (changed > policy.smallEdit() || edit.content()) {
+        c.standing.clear();
+      }
+    });
+  }
+
+  CaseFile with(CaseCommand.Answer answer) {
+    if (!answer.by().ofUnit(unitId)) {
+      throw new Refusal.Forbidden(ReviewReason.NOT_OF_THE_UNIT);
+    }
+    mustBeCurrent(answer.version());
+    if (consentDue().isEmpty()) {
+      throw new Refusal.Conflict(ReviewReason.NO_CONSENT_ASKED);
+    }
+    return changed(c ->
+        c.consent =
+            new Consent(
+                answer.version().versionNo(),
+                answer.agreed(),
+                answer.by().accountId(),
+                answer.at(),
+                answer.words()));
+  }
+
   CaseFile with(CaseCommand.Recuse recuse) {
     if (recusals.size() >= MOST_RECUSALS) {
       throw new Refusal.Conflict(ReviewReason.TOO_MANY_RECUSALS, Map.of("most", MOST_RECUSALS));
@@ -437,6 +554,8 @@ public record CaseFile(
         next.exemptions,
         next.recusals,
         next.waivers,
+        next.edits,
+        next.consent,
         next.verified,
         next.report,
         next.dueAt,
@@ -455,6 +574,8 @@ public record CaseFile(
     private final List<Exemption> exemptions;
     private final List<Recusal> recusals;
     private final List<Waiver> waivers;
+    private final List<Edited> edits;
+    private @Nullable Consent consent;
     private @Nullable Verified verified;
     private @Nullable CheckReport report;
     private @Nullable Instant dueAt;
@@ -471,6 +592,8 @@ public record CaseFile(
       exemptions = new ArrayList<>(file.exemptions);
       recusals = new ArrayList<>(file.recusals);
       waivers = new ArrayList<>(file.waivers);
+      edits = new ArrayList<>(file.edits);
+      consent = file.consent;
       verified = file.verified;
       report = file.report;
       dueAt = file.dueAt;

@@ -14,6 +14,8 @@ import newsroom.contracts.access.Role;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.ConsentRecorded;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.FindingWaived;
 import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
@@ -32,9 +34,11 @@ import newsroom.contracts.review.VerificationRecorded;
 import newsroom.platform.aggregate.Decision;
 import newsroom.platform.problem.Refusal;
 import newsroom.platform.security.Actor;
+import newsroom.review.casefile.CaseCommand.Answer;
 import newsroom.review.casefile.CaseCommand.Attach;
 import newsroom.review.casefile.CaseCommand.Claim;
 import newsroom.review.casefile.CaseCommand.Decide;
+import newsroom.review.casefile.CaseCommand.Edit;
 import newsroom.review.casefile.CaseCommand.Exempt;
 import newsroom.review.casefile.CaseCommand.GoOn;
 import newsroom.review.casefile.CaseCommand.Recuse;
@@ -202,8 +206,22 @@ public sealed interface ReviewCase {
         mustLive(lease, waive.at());
         yield Decision.of(new Claimed(file.with(waive), stage, lease), waived(file, waive));
       }
-      case Move(Waiting _, Release _), Move(Waiting _, Waive _) ->
+      case Move(Claimed(var file, var stage, var lease), Edit edit) -> {
+        file.mayReview(edit.editor(), stage, stage);
+        mustHold(lease, edit.editor().accountId());
+        mustLive(lease, edit.at());
+        yield Decision.of(
+            new Claimed(file.with(edit, stage), stage, lease), edited(file, stage, edit));
+      }
+      case Move(Waiting _, Release _), Move(Waiting _, Waive _), Move(Waiting _, Edit _) ->
           throw new Refusal.Conflict(ReviewReason.NOT_CLAIMED);
+
+      case Move(Waiting(var file, var stage), Answer answer) ->
+          Decision.of(new Waiting(file.with(answer), stage), answered(file, answer));
+      case Move(Claimed(var file, var stage, var lease), Answer answer) ->
+          Decision.of(new Claimed(file.with(answer), stage, lease), answered(file, answer));
+      case Move(Held held, Answer answer) ->
+          Decision.of(held.with(held.file.with(answer)), answered(held.file, answer));
 
       case Move(Waiting(var file, var stage), Exempt exempt) ->
           Decision.of(new Waiting(file.with(exempt), stage), recorded(file, exempt));
@@ -265,6 +283,7 @@ public sealed interface ReviewCase {
           Move(Held _, Release _),
           Move(Held _, Decide _),
           Move(Held _, Waive _),
+          Move(Held _, Edit _),
           Move(Held _, Reopen _) ->
           throw new Refusal.Conflict(ReviewReason.ON_HOLD);
 
@@ -285,6 +304,8 @@ public sealed interface ReviewCase {
           Move(AwaitingRevision _, Release _),
           Move(AwaitingRevision _, Decide _),
           Move(AwaitingRevision _, Waive _),
+          Move(AwaitingRevision _, Edit _),
+          Move(AwaitingRevision _, Answer _),
           Move(AwaitingRevision _, Verify _) ->
           throw new Refusal.Conflict(ReviewReason.AWAITING_REVISION);
 
@@ -450,10 +471,14 @@ public sealed interface ReviewCase {
     var version = decide.version();
     var told = stageDecided(file, decide);
     return switch (decide.verdict()) {
-      case Verdict.Pass _ -> {
+      case Verdict.Pass _, Verdict.PassWithEdits _ -> {
         before.mustBeVerified();
+        if (decide.verdict().kind() == Verdict.Kind.PASS_WITH_EDITS) {
+          before.mustHaveEdited(decide.reviewer().accountId(), decide.stage());
+        }
         if (decide.stage() == Stage.FINAL) {
           before.mustBeMended();
+          before.mustBeAgreed();
         }
         yield file.firstOpen()
             .map(next ->
@@ -544,6 +569,30 @@ public sealed interface ReviewCase {
         report.mustFix(),
         report.check(),
         report.notes());
+  }
+
+  private static EditorialEditMade edited(CaseFile file, Stage stage, Edit edit) {
+    return new EditorialEditMade(
+        file.articleId(),
+        file.unitId(),
+        file.round(),
+        stage.name(),
+        edit.article(),
+        edit.edits(),
+        edit.content(),
+        edit.editor().accountId(),
+        edit.at());
+  }
+
+  private static ConsentRecorded answered(CaseFile file, Answer answer) {
+    return new ConsentRecorded(
+        file.articleId(),
+        file.unitId(),
+        answer.version().versionNo(),
+        answer.version().contentHash(),
+        answer.agreed(),
+        answer.said(),
+        answer.by().accountId());
   }
 
   private static FindingWaived waived(CaseFile file, Waive waive) {

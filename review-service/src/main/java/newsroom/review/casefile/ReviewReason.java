@@ -75,6 +75,29 @@ public enum ReviewReason implements Reason {
       "stage-taken-up",
       "下一审已有人领取，不能撤回。请对方退回上一审。",
       "The next stage is claimed. Ask its reviewer to send the article back."),
+  LAST_EDITOR(
+      "last-editor",
+      "最后改稿的人不能终审。",
+      "Whoever edited the text last does not decide the final review."),
+  FINAL_EDITS_NOTHING(
+      "final-edits-nothing",
+      "终审不改稿。请退回上一审修改。",
+      "Final review edits nothing. Send the article back a stage."),
+  NOTHING_EDITED("nothing-edited", "您在这一审没有改过稿。", "You have edited nothing at this stage."),
+  NOTHING_CHANGED("nothing-changed", "没有改动。", "Nothing was changed."),
+  NO_SUCH_PLACE("no-such-place", "稿件里没有这一处。", "The article has no such place."),
+  EDIT_EMPTY("edit-empty", "改后不能是空的。", "A place cannot be left empty."),
+  EDIT_KIND("edit-kind", "请说明是文字修改还是内容修改。", "Say whether wording or content was changed."),
+  WHY_REQUIRED("why-required", "请写明为什么改。", "Say why it was changed."),
+  TOO_MANY_EDITS(
+      "too-many-edits", "编辑修改已达 {most} 次。", "Editors have changed this article {most} times."),
+  CONSENT_DUE(
+      "consent-due",
+      "改动了内容，须等单位同意后再终审通过。",
+      "Content was changed: final review passes once the unit has agreed."),
+  NO_CONSENT_ASKED("no-consent-asked", "没有等您单位确认的修改。", "No change waits for your unit's consent."),
+  NOT_OF_THE_UNIT(
+      "not-of-the-unit", "只有投稿单位的人可以确认。", "Only people of the unit that submitted it answer."),
   NO_FINDING("no-such-finding", "没有这条审校结果。", "There is no such finding."),
   FINDINGS_OPEN(
       "findings-open",

@@ -17,6 +17,7 @@ public sealed interface Verdict {
   /// The names on the wire.
   enum Kind {
     PASS,
+    PASS_WITH_EDITS,
     RETURN,
     SEND_BACK,
     REJECT,
@@ -24,7 +25,7 @@ public sealed interface Verdict {
     ESCALATE;
 
     public boolean passes() {
-      return this == PASS;
+      return this == PASS || this == PASS_WITH_EDITS;
     }
 
     /// Goes neither on nor out.
@@ -40,6 +41,14 @@ public sealed interface Verdict {
 
   /// 通过
   record Pass(@Nullable String comment) implements Verdict {
+    @Override
+    public Words words() {
+      return new Words(comment, List.of());
+    }
+  }
+
+  /// 修改后通过: the reviewer's own version.
+  record PassWithEdits(@Nullable String comment) implements Verdict {
     @Override
     public Words words() {
       return new Words(comment, List.of());
@@ -101,6 +110,7 @@ public sealed interface Verdict {
   default Kind kind() {
     return switch (this) {
       case Pass _ -> Kind.PASS;
+      case PassWithEdits _ -> Kind.PASS_WITH_EDITS;
       case Return _ -> Kind.RETURN;
       case Reject _ -> Kind.REJECT;
       case SendBack _ -> Kind.SEND_BACK;
@@ -111,7 +121,7 @@ public sealed interface Verdict {
 
   default @Nullable String code() {
     return switch (this) {
-      case Pass _, SendBack _, Hold _, Escalate _ -> null;
+      case Pass _, PassWithEdits _, SendBack _, Hold _, Escalate _ -> null;
       case Return(var code, _, _) -> code;
       case Reject(var code, _) -> code;
     };
@@ -134,6 +144,7 @@ public sealed interface Verdict {
     Check.all(kind, code, words, asked);
     return switch (kind) {
       case PASS -> new Pass(words);
+      case PASS_WITH_EDITS -> new PassWithEdits(words);
       case RETURN ->
           asked.isEmpty()
               ? new Return(given(code), List.of(given(words)), null)

@@ -32,6 +32,30 @@ public record VersionText(
     pointAnswers = pointAnswers == null ? List.of() : List.copyOf(pointAnswers);
   }
 
+  /// The same article with other words, as an editor leaves it: what came with the unit's version stays
+  /// with that.
+  VersionText with(
+      int no, int parent, String hash, Headline otherHeadline, List<Paragraph> otherBody) {
+    return new VersionText(
+        no,
+        parent,
+        hash,
+        otherHeadline,
+        otherBody,
+        genre,
+        origin,
+        reprint,
+        rawByline,
+        bylineUnits,
+        suggestedColumn,
+        pointer,
+        eventDate,
+        changeNote,
+        answers,
+        pointAnswers,
+        provenance);
+  }
+
   /// Its unit says who made sure of it, and how.
   boolean verified() {
     var said = provenance == null ? null : provenance.verification();

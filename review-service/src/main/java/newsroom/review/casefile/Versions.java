@@ -7,5 +7,5 @@ public interface Versions {
   /// Stores the text unless it is there; a repeated call changes nothing.
   void keep(String articleId, VersionText text);
 
-  Optional<VersionText> find(String articleId, int versionNo);
+  Optional<VersionText> find(String articleId, VersionRef version);
 }

@@ -15,10 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import newsroom.contracts.access.Role;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.OverrideRecorded;
+import newsroom.contracts.review.ParagraphEdit;
 import newsroom.contracts.review.ReviewCancelled;
 import newsroom.contracts.review.ReviewOpened;
 import newsroom.contracts.review.ReviewResumed;
@@ -427,5 +430,95 @@ class ReviewCaseTests {
     assertThatThrownBy(act)
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.reason().code()).isEqualTo(code));
+  }
+
+  @Test
+  void anEditBeyondTheSmallOneVoidsThePassesBeforeAndASmallOneKeepsThem() {
+    for (var allowed : List.of(0, 5)) {
+      var plain = Sample.POLICY;
+      var policy =
+          new Policy(
+              "edits",
+              1,
+              plain.stages(),
+              30,
+              7,
+              Stage.FIRST,
+              6,
+              Map.of(),
+              allowed,
+              false,
+              Set.of(),
+              0,
+              List.of());
+      var second =
+          Sample.claimed(Sample.passed(Sample.opened(policy), Stage.FIRST), Stage.SECOND, SECOND);
+      var edit = Sample.edit(SECOND, second, NOON);
+      var wording =
+          new CaseCommand.Edit(
+              SECOND,
+              edit.base(),
+              edit.article(),
+              List.of(new ParagraphEdit("p1", "WORDING", "通顺", "80人", "八十人")),
+              2,
+              edit.label(),
+              null,
+              NOON);
+      var edited = second.apply(wording, Sample.CALENDAR).next();
+      assertThat(edited.file().round()).as("still the unit's first").isEqualTo(1);
+      var passed =
+          edited
+              .apply(
+                  Sample.decide(edited, Stage.SECOND, SECOND, Sample.passWithEdits()),
+                  Sample.CALENDAR)
+              .next();
+      assertThat(passed.atStage())
+          .as("small edit of %s", allowed)
+          .contains(allowed == 0 ? Stage.FIRST : Stage.FINAL);
+      if (allowed == 0) {
+        assertThat(Sample.passed(passed, Stage.FIRST).atStage())
+            .as("the second review names the edited text")
+            .contains(Stage.FINAL);
+      }
+    }
+  }
+
+  @Test
+  void whoeverEditedLastDoesNotDecideTheFinalReview() {
+    var claimed = Sample.claimed(Sample.opened(), Stage.FIRST, Sample.allRound("editor"));
+    var edited =
+        claimed
+            .apply(Sample.edit(Sample.allRound("editor"), claimed, NOON), Sample.CALENDAR)
+            .next()
+            .apply(new Release(Sample.allRound("editor")), Sample.CALENDAR)
+            .next();
+    var atFinal = Sample.passed(Sample.passed(edited, Stage.FIRST), Stage.SECOND);
+    refused(
+        "last-editor",
+        () ->
+            atFinal.apply(
+                new Claim(Sample.allRound("editor"), Stage.FINAL, null, NOON), Sample.CALENDAR));
+    assertThat(atFinal.file().barredFrom(Stage.FINAL)).contains("editor");
+  }
+
+  @Test
+  void finalReviewPassesAChangeOfContentOnceTheUnitAgrees() {
+    var due = Sample.consentDue();
+    var no = due.apply(Sample.answer(due, false), Sample.CALENDAR).next();
+    refused(
+        "consent-due",
+        () -> no.apply(Sample.decide(no, Stage.FINAL, FINAL, Sample.pass()), Sample.CALENDAR));
+    var yes = due.apply(Sample.answer(due, true), Sample.CALENDAR).next();
+    assertThat(
+            yes.apply(Sample.decide(yes, Stage.FINAL, FINAL, Sample.pass()), Sample.CALENDAR)
+                .next())
+        .isInstanceOf(ReviewCase.Approved.class);
+    var stranger = Sample.ofUnit(Sample.staff("x", Role.CORRESPONDENT), "unit-elsewhere");
+    refused(
+        "not-of-the-unit",
+        () ->
+            due.apply(
+                new CaseCommand.Answer(stranger, due.file().current(), true, null, null, NOON),
+                Sample.CALENDAR));
   }
 }

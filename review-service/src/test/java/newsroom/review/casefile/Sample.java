@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import newsroom.contracts.access.Role;
+import newsroom.contracts.review.ParagraphEdit;
+import newsroom.contracts.submission.ArticleVersion;
+import newsroom.contracts.submission.Headline;
+import newsroom.contracts.submission.Paragraph;
 import newsroom.platform.security.Actor;
 import newsroom.review.casefile.CaseCommand.Claim;
 import newsroom.review.casefile.CaseCommand.Decide;
@@ -204,6 +208,46 @@ public final class Sample {
         by, state.file().current(), "finding", "rule", "已向单位核实", "words", NOON);
   }
 
+  /// An editor's change of content.
+  public static CaseCommand.Edit edit(Actor by, ReviewCase state, Instant at) {
+    var base = state.file().current();
+    int no = base.versionNo() + 1;
+    var article =
+        new ArticleVersion(
+            no,
+            base.versionNo(),
+            "e".repeat(62) + "%02d".formatted(no),
+            new Headline(null, List.of("义诊进社区"), null),
+            List.of(new Paragraph("p1", "TEXT", "共有81人参加。")),
+            "EVENT_REPORT",
+            "ORIGINAL",
+            null,
+            "（示例医院 供稿）",
+            List.of(),
+            null,
+            null,
+            null);
+    var change = new ParagraphEdit("p1", "CONTENT", "与签到表一致", "共有80人参加。", "共有81人参加。");
+    return new CaseCommand.Edit(by, base, article, List.of(change), 1, LABEL, null, at);
+  }
+
+  public static ReviewCase edited(ReviewCase claimed) {
+    return claimed.apply(edit(FIRST, claimed, NOON), CALENDAR).next();
+  }
+
+  public static CaseCommand.Answer answer(ReviewCase state, boolean agreed) {
+    var correspondent = new Actor(SUBMITTER, SUBMITTER, EnumSet.of(Role.CORRESPONDENT), UNIT);
+    return new CaseCommand.Answer(
+        correspondent, state.file().current(), agreed, "同意", "words", NOON);
+  }
+
+  /// First review changed the content, two passed it, final review holds it and the unit has not agreed.
+  public static ReviewCase consentDue() {
+    var state = edited(claimed(opened(), Stage.FIRST, FIRST));
+    state = state.apply(decide(state, Stage.FIRST, FIRST, passWithEdits()), CALENDAR).next();
+    return claimed(passed(state, Stage.SECOND), Stage.FINAL, FINAL);
+  }
+
   public static ReviewCase recused(ReviewCase state, Actor reviewer) {
     return state.apply(recuse(reviewer), CALENDAR).next();
   }
@@ -230,6 +274,10 @@ public final class Sample {
 
   public static Verdict pass() {
     return Verdict.of(Verdict.Kind.PASS, null, null, null);
+  }
+
+  public static Verdict passWithEdits() {
+    return Verdict.of(Verdict.Kind.PASS_WITH_EDITS, null, null, null);
   }
 
   public static Verdict sendBack() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import newsroom.contracts.submission.SubmissionEvent;
 import newsroom.submission.article.News.Approved;
 import newsroom.submission.article.News.Cancelled;
+import newsroom.submission.article.News.Edited;
 import newsroom.submission.article.News.Killed;
 import newsroom.submission.article.News.Opened;
 import newsroom.submission.article.News.Printed;
@@ -109,6 +110,8 @@ public sealed interface Article {
       case Heard(Returned(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
       case Heard(Accepted(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
       case Heard(Rejected(var m), Reopened(var at)) -> new InReview(m.line(new Line.Opened(at)));
+      case Heard(Submitted(var m), Edited edited) -> new Submitted(m.line(edited(edited)));
+      case Heard(InReview(var m), Edited edited) -> new InReview(m.line(edited(edited)));
       case Heard(Submitted(var m), Printed printed) -> published(m, printed);
       case Heard(InReview(var m), Printed printed) -> published(m, printed);
       case Heard(Returned(var m), Printed printed) -> published(m, printed);
@@ -132,6 +135,13 @@ public sealed interface Article {
           Heard(Lapsed _, TurnedDown _),
           Heard(Lapsed _, Cancelled _),
           Heard(Lapsed _, Killed _),
+          Heard(Returned _, Edited _),
+          Heard(Accepted _, Edited _),
+          Heard(Rejected _, Edited _),
+          Heard(Published _, Edited _),
+          Heard(WithdrawalRequested _, Edited _),
+          Heard(Withdrawn _, Edited _),
+          Heard(Lapsed _, Edited _),
           Heard(Submitted _, Reopened _),
           Heard(InReview _, Reopened _),
           Heard(Published _, Reopened _),
@@ -216,6 +226,10 @@ public sealed interface Article {
   private static Line returned(SentBack back) {
     return new Line.Returned(
         back.at(), back.versionNo(), back.reasonCode(), back.points(), back.dueAt());
+  }
+
+  private static Line edited(Edited edited) {
+    return new Line.Edited(edited.at(), edited.versionNo(), edited.consent());
   }
 
   private static Article accepted(Manuscript m, Approved approved) {

@@ -88,7 +88,7 @@ final class HandingInTable {
     if (text.contentHash().equals(parent.contentHash()) && revise.silent()) {
       throw new Refusal.Conflict(ArticleReason.NOTHING_CHANGED);
     }
-    int no = parent.no() + 1;
+    int no = m.lastNumber() + 1;
     var signature = m.signatureOf(text.contentHash());
     var version =
         new Manuscript.HandedIn(

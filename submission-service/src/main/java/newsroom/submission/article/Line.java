@@ -20,6 +20,12 @@ public sealed interface Line {
 
   record Revised(Instant at, int versionNo) implements Line {}
 
+  /// An editor changed the text on a copy 编辑修改.
+  ///
+  /// @param versionNo of the copy; the unit's next version comes after it
+  /// @param consent whether the unit is asked to agree
+  record Edited(Instant at, int versionNo, boolean consent) implements Line {}
+
   record Accepted(Instant at, int versionNo) implements Line {}
 
   record Rejected(Instant at, String reasonCode, String words) implements Line {}

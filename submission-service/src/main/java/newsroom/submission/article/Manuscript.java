@@ -88,6 +88,12 @@ public record Manuscript(
     return versions.stream().filter(version -> version.no() == no).findFirst();
   }
 
+  /// The highest number that a version has, the unit's or an editor's; 0 before the first.
+  public int lastNumber() {
+    int own = latest().map(HandedIn::no).orElse(0);
+    return Math.max(own, last(Line.Edited.class).map(Line.Edited::versionNo).orElse(0));
+  }
+
   /// The newest line of that sort.
   public <L extends Line> Optional<L> last(Class<L> sort) {
     return history.reversed().stream().filter(sort::isInstance).map(sort::cast).findFirst();

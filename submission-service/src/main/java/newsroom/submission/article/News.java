@@ -20,6 +20,11 @@ public sealed interface News {
 
   record Approved(Instant at, int versionNo) implements News {}
 
+  /// An editor made a version on a copy.
+  ///
+  /// @param consent whether the unit is asked to agree
+  record Edited(Instant at, int versionNo, boolean consent) implements News {}
+
   record TurnedDown(Instant at, String reasonCode, String words) implements News {}
 
   /// A decision of review was taken back: approved, rejected or returned, it is under review again.

@@ -70,6 +70,15 @@ public final class Timeline {
                   .formatted(
                       points.size(), points.size() == 1 ? "point" : "points", no + 1, dueEn(due)),
               Map.of("versionNo", no, "reasonCode", code, "points", points, "dueAt", due));
+      case Line.Edited(var at, int no, boolean consent) ->
+          new Entry(
+              at,
+              StatusWord.IN_REVIEW,
+              consent ? "编辑改动了内容，请您确认" : "编辑修改了文字",
+              consent
+                  ? "An editor changed what it says and asks for your consent"
+                  : "An editor changed the wording",
+              Map.of("versionNo", no, "consent", consent));
       case Line.Revised(var at, int no) ->
           new Entry(
               at,

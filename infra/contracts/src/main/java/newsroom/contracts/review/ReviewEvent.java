@@ -21,6 +21,8 @@ public sealed interface ReviewEvent extends Event
         ReviewHeld,
         HoldEnded,
         ReviewReopened,
-        ReviewOverdue {
+        ReviewOverdue,
+        EditorialEditMade,
+        ConsentRecorded {
   String articleId();
 }

@@ -7,6 +7,8 @@ import newsroom.contracts.Event;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.ConsentRecorded;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.FindingWaived;
 import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
@@ -68,19 +70,16 @@ class PoolReaders {
   }
 
   @Bean
-  Consumer<Message<byte[]>> reviews(Inboxes inboxes, AggregateStore<PoolArticle> store) {
-    return inboxes.reader(
-        "publishing-review",
-        Map.of(
-            "review-case",
-            Reaction.into(
-                store,
-                (state, event, inbound) ->
-                    event instanceof ReviewEvent told
-                        ? reviewed(
-                                state.orElse(PoolArticle.unknown(inbound.subject())), told, inbound)
-                            .map(Decision::of)
-                        : Optional.empty())));
+  Consumer<Message<byte[]>> reviews(Inboxes inboxes, AggregateStore<PoolArticle> store, Pool pool) {
+    Reaction known =
+        Reaction.into(
+            store,
+            (state, event, inbound) ->
+                event instanceof ReviewEvent told
+                    ? reviewed(state.orElse(PoolArticle.unknown(inbound.subject())), told, inbound)
+                        .map(Decision::of)
+                    : Optional.empty());
+    return inboxes.reader("publishing-review", Map.of("review-case", new TextFirst(pool, known)));
   }
 
   private static Optional<PoolArticle> submitted(PoolArticle article, SubmissionEvent event) {
@@ -105,6 +104,7 @@ class PoolReaders {
           Optional.of(
               article.with(new PoolArticle.Approval(e.versionNo(), e.contentHash(), inbound.at())));
       case RevisionRequested _, ReviewResumed _ -> Optional.of(article.returned());
+      case EditorialEditMade e -> Optional.of(article.with(version(e.unitId(), e.version())));
       case ReviewReopened _ -> Optional.of(article.reopened());
       case ArticleRejected _ -> Optional.of(article.refused());
       case ReviewCancelled _ -> Optional.of(article.takenBack());
@@ -119,7 +119,8 @@ class PoolReaders {
           ReviewerRecused _,
           ReviewHeld _,
           HoldEnded _,
-          ReviewOverdue _ ->
+          ReviewOverdue _,
+          ConsentRecorded _ ->
           Optional.empty();
     };
   }
@@ -141,13 +142,14 @@ class PoolReaders {
     return use == null || !use.used() ? null : AiLabel.of(use.extent());
   }
 
-  /// Stores the text a submission event carries, then lets the pool document name it.
+  /// Stores the text an event carries, then lets the pool document name it.
   private record TextFirst(Pool pool, Reaction then) implements Reaction {
     @Override
     public boolean apply(InboundEvent inbound) {
       switch (inbound.event()) {
         case SubmissionReceived e -> pool.keep(text(e.articleId(), e.version()));
         case SubmissionRevised e -> pool.keep(text(e.articleId(), e.version()));
+        case EditorialEditMade e -> pool.keep(text(e.articleId(), e.version()));
         case Event _ -> {}
         case null -> {}
       }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import newsroom.platform.aggregate.StateMapping;
 import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.CheckReport;
+import newsroom.review.casefile.Consent;
 import newsroom.review.casefile.Decided;
+import newsroom.review.casefile.Edited;
 import newsroom.review.casefile.Exemption;
 import newsroom.review.casefile.Label;
 import newsroom.review.casefile.Lease;
@@ -141,6 +143,8 @@ final class CaseMapping implements StateMapping<ReviewCase> {
     put(document, "reminded", file.reminded().isEmpty() ? null : file.reminded());
     put(document, "recusals", documents(file.recusals(), CaseMapping::recusal));
     put(document, "waivers", documents(file.waivers(), CaseMapping::waiver));
+    put(document, "edits", documents(file.edits(), CaseMapping::edit));
+    put(document, "consent", file.consent() == null ? null : consent(file.consent()));
     var verified = file.verified();
     if (verified != null) {
       document.append(
@@ -216,6 +220,18 @@ final class CaseMapping implements StateMapping<ReviewCase> {
                     instant(w, "at"),
                     w.getString("words")))
             .toList(),
+        document.getList("edits", Document.class, List.of()).stream()
+            .map(e ->
+                new Edited(
+                    number(e, "n"),
+                    stage(e),
+                    e.getString("by"),
+                    e.getString("name"),
+                    instant(e, "at"),
+                    e.getBoolean("content", false),
+                    number(e, "characters")))
+            .toList(),
+        consent(document.get("consent", Document.class)),
         verified(document.get("verified", Document.class)),
         report(document.get("report", Document.class)),
         due == null ? null : due.toInstant(),
@@ -254,6 +270,41 @@ final class CaseMapping implements StateMapping<ReviewCase> {
         .append("name", recusal.reviewerName())
         .append("at", Date.from(recusal.at()))
         .append("words", recusal.words());
+  }
+
+  private static Document edit(Edited edit) {
+    var document =
+        new Document("n", edit.versionNo())
+            .append("stage", edit.stage().name())
+            .append("by", edit.by())
+            .append("name", edit.byName())
+            .append("at", Date.from(edit.at()))
+            .append("characters", edit.characters());
+    if (edit.content()) {
+      document.append("content", true);
+    }
+    return document;
+  }
+
+  private static Document consent(Consent consent) {
+    var document =
+        new Document("n", consent.versionNo())
+            .append("agreed", consent.agreed())
+            .append("by", consent.by())
+            .append("at", Date.from(consent.at()));
+    put(document, "words", consent.words());
+    return document;
+  }
+
+  private static @Nullable Consent consent(@Nullable Document document) {
+    return document == null
+        ? null
+        : new Consent(
+            number(document, "n"),
+            document.getBoolean("agreed", false),
+            document.getString("by"),
+            instant(document, "at"),
+            document.getString("words"));
   }
 
   private static Document waiver(Waiver waiver) {
@@ -299,6 +350,7 @@ final class CaseMapping implements StateMapping<ReviewCase> {
   private static Document decision(Decided decided) {
     var document =
         new Document("round", decided.round())
+            .append("n", decided.version().versionNo())
             .append("stage", decided.stage().name())
             .append("verdict", decided.verdict().name())
             .append("by", decided.reviewerId())
@@ -312,14 +364,19 @@ final class CaseMapping implements StateMapping<ReviewCase> {
     return document;
   }
 
-  /// The version of a round is the one it was opened with.
+  /// Decisions of the first days do not name their version: it is the one the round was opened with.
   private static Decided decision(Document document, List<VersionRef> versions) {
     int round = number(document, "round");
     return new Decided(
         round,
         stage(document),
         Verdict.Kind.valueOf(document.getString("verdict")),
-        versions.get(round - 1),
+        document.containsKey("n")
+            ? versions.stream()
+                .filter(v -> v.versionNo() == number(document, "n"))
+                .findFirst()
+                .orElseThrow()
+            : versions.get(round - 1),
         document.getString("by"),
         document.getString("name"),
         instant(document, "at"),

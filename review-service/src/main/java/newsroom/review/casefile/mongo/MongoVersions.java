@@ -6,13 +6,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.Optional;
+import newsroom.review.casefile.VersionRef;
 import newsroom.review.casefile.VersionText;
 import newsroom.review.casefile.Versions;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/// One document per version, never changed: `_id` is article and number.
+/// One document per version, never changed: `_id` is article, number and hash.
 @Repository
 class MongoVersions implements Versions {
   private final MongoCollection<Document> texts;
@@ -25,19 +26,26 @@ class MongoVersions implements Versions {
   @Override
   public void keep(String articleId, VersionText text) {
     var document =
-        new Document("_id", id(articleId, text.versionNo()))
+        new Document("_id", id(articleId, new VersionRef(text.versionNo(), text.contentHash())))
             .append("text", Document.parse(json.writeValueAsString(text)));
     insertOnce(texts, document);
   }
 
   @Override
-  public Optional<VersionText> find(String articleId, int versionNo) {
-    return Optional.ofNullable(texts.find(Filters.eq("_id", id(articleId, versionNo))).first())
+  public Optional<VersionText> find(String articleId, VersionRef version) {
+    var named = texts.find(Filters.eq("_id", id(articleId, version))).first();
+    // Texts of the first days have no hash in their name
+    var found =
+        named == null
+            ? texts.find(Filters.eq("_id", articleId + "|" + version.versionNo())).first()
+            : named;
+    return Optional.ofNullable(found)
         .map(d -> json.readValue(d.get("text", Document.class).toJson(), VersionText.class));
   }
 
-  private static String id(String articleId, int versionNo) {
-    return articleId + "|" + versionNo;
+  /// Two editors at once may both write a version of that number; the case names one of them.
+  static String id(String articleId, VersionRef version) {
+    return articleId + "|" + version.versionNo() + "|" + version.contentHash();
   }
 
   static void insertOnce(MongoCollection<Document> collection, Document document) {

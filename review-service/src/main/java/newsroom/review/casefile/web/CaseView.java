@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.Decided;
+import newsroom.review.casefile.Edited;
 import newsroom.review.casefile.Exemption;
 import newsroom.review.casefile.Lease;
 import newsroom.review.casefile.ReviewCase;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dueAt when the revision is due, or the open stage
 /// @param escalated the stage is the duty editor's 提级
 /// @param mustFix findings that final review does not pass over
+/// @param consentDue the unit has not agreed to a change of content
 /// @param unverified copy that nobody asked for, with no record yet: it may not be passed
 /// @param verification by the newsroom, of the text under review
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +58,7 @@ record CaseView(
     List<RecusalLine> recusals,
     List<WaiverLine> waivers,
     List<String> mustFix,
+    boolean consentDue,
     boolean unverified,
     @Nullable VerificationLine verification,
     VersionText version) {
@@ -98,7 +101,9 @@ record CaseView(
   record HoldLine(String by, String byName, Instant at, String reason) {}
 
   /// @param by UNIT, or EDITOR
-  record VersionLine(int versionNo, String contentHash, int round, String by) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record VersionLine(
+      int versionNo, String contentHash, int round, String by, @Nullable String editorName) {}
 
   /// @param fastTrack fewer than three people see the article
   record PolicyLine(
@@ -220,6 +225,7 @@ record CaseView(
                     comment(words, w.words())))
             .toList(),
         file.openFindings(),
+        file.consentDue().isPresent(),
         file.label().unverified() && file.verification().isEmpty(),
         file.verification().map(v -> VerificationLine.of(v, words)).orElse(null),
         text);
@@ -227,9 +233,20 @@ record CaseView(
 
   private static List<VersionLine> versions(CaseFile file) {
     var lines = new ArrayList<VersionLine>();
+    int round = 0;
     for (var version : file.versions()) {
+      var edit =
+          file.edits().stream().filter(e -> e.versionNo() == version.versionNo()).findFirst();
+      if (edit.isEmpty()) {
+        round++;
+      }
       lines.add(
-          new VersionLine(version.versionNo(), version.contentHash(), lines.size() + 1, "UNIT"));
+          new VersionLine(
+              version.versionNo(),
+              version.contentHash(),
+              round,
+              edit.isEmpty() ? "UNIT" : "EDITOR",
+              edit.map(Edited::byName).orElse(null)));
     }
     return lines;
   }

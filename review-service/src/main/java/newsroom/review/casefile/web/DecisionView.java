@@ -31,14 +31,14 @@ record DecisionView(
   static DecisionView of(CaseFile file, Decided decided) {
     var next =
         switch (decided.verdict()) {
-          case PASS -> file.policy().after(decided.stage());
+          case PASS, PASS_WITH_EDITS -> file.policy().after(decided.stage());
           case SEND_BACK -> file.policy().before(decided.stage());
           case ESCALATE -> Optional.of(decided.stage());
           case RETURN, REJECT, HOLD -> Optional.<Stage>empty();
         };
     var state =
         switch (decided.verdict()) {
-          case PASS -> next.isPresent() ? "WAITING" : "APPROVED";
+          case PASS, PASS_WITH_EDITS -> next.isPresent() ? "WAITING" : "APPROVED";
           case RETURN -> "AWAITING_REVISION";
           case REJECT -> "REJECTED";
           case SEND_BACK, ESCALATE -> "WAITING";

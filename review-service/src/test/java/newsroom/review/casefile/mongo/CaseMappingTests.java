@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import newsroom.review.casefile.CaseCommand;
 import newsroom.review.casefile.CaseFile;
 import newsroom.review.casefile.CheckReport;
+import newsroom.review.casefile.Consent;
 import newsroom.review.casefile.Decided;
 import newsroom.review.casefile.Exemption;
 import newsroom.review.casefile.Label;
@@ -56,6 +57,10 @@ class CaseMappingTests {
             Sample.cancelled(),
             Sample.opened(rich()),
             Sample.held(),
+            Sample.consentDue(),
+            Sample.consentDue()
+                .apply(Sample.answer(Sample.consentDue(), true), Sample.CALENDAR)
+                .next(),
             Sample.waived(),
             Sample.recused(Sample.opened(), Sample.OTHER_FIRST),
             withWords())
@@ -159,6 +164,8 @@ class CaseMappingTests {
                     "张三示例",
                     Sample.NOON,
                     "0123456789012345678901")),
+            List.of(),
+            new Consent(1, true, id(), Sample.NOON, "0123456789012345678901"),
             new Verified(versions.getLast(), id(), "张三示例", Sample.NOON, "0123456789012345678901"),
             new CheckReport(
                 versions.getLast(),

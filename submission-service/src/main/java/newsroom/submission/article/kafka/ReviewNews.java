@@ -8,6 +8,8 @@ import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.CheckReportAttached;
+import newsroom.contracts.review.ConsentRecorded;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.FindingWaived;
 import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
@@ -48,6 +50,8 @@ final class ReviewNews {
       case ReviewResumed _ -> Optional.of(new News.Resumed(at));
       case ReviewReopened e ->
           e.undone().equals("WAITING") ? Optional.empty() : Optional.of(new News.Reopened(at));
+      case EditorialEditMade e ->
+          Optional.of(new News.Edited(at, e.version().versionNo(), e.consentNeeded()));
       case ArticleApproved e -> Optional.of(new News.Approved(at, e.versionNo()));
       case ArticleRejected e -> Optional.of(new News.TurnedDown(at, e.reasonCode(), e.words()));
       case ReviewCancelled _ -> Optional.of(new News.Cancelled(at));
@@ -61,7 +65,8 @@ final class ReviewNews {
           ReviewerRecused _,
           ReviewHeld _,
           HoldEnded _,
-          ReviewOverdue _ ->
+          ReviewOverdue _,
+          ConsentRecorded _ ->
           Optional.empty();
     };
   }

@@ -15,6 +15,8 @@ final class LineDocuments {
     return switch (line) {
       case Line.Received(var at, var number) -> line("received", at).append("receiptNo", number);
       case Line.Opened(var at) -> line("opened", at);
+      case Line.Edited(var at, int no, boolean consent) ->
+          line("edited", at).append("versionNo", no).append("consent", consent);
       case Line.Returned(var at, int no, var code, var points, var due) ->
           line("returned", at)
               .append("versionNo", no)
@@ -62,6 +64,8 @@ final class LineDocuments {
     return switch (document.getString("what")) {
       case "received" -> new Line.Received(at, document.getString("receiptNo"));
       case "opened" -> new Line.Opened(at);
+      case "edited" ->
+          new Line.Edited(at, number(document, "versionNo"), document.getBoolean("consent", false));
       case "returned" ->
           new Line.Returned(
               at,

@@ -1,0 +1,82 @@
+package newsroom.review.casefile;
+
+import java.util.List;
+import newsroom.contracts.submission.AiUse;
+import newsroom.contracts.submission.ArticleVersion;
+import newsroom.contracts.submission.BylineUnit;
+import newsroom.contracts.submission.Headline;
+import newsroom.contracts.submission.Paragraph;
+import newsroom.contracts.submission.ReprintSource;
+import newsroom.contracts.submission.SourceCheck;
+import newsroom.contracts.submission.Verification;
+import org.jspecify.annotations.Nullable;
+
+/// An editor's version as it travels to the other services.
+final class EditedArticle {
+  private EditedArticle() {}
+
+  static ArticleVersion of(VersionText text) {
+    var more = text.provenance();
+    return new ArticleVersion(
+        text.versionNo(),
+        text.parentVersionNo(),
+        text.contentHash(),
+        new Headline(text.headline().eyebrow(), text.headline().main(), text.headline().deck()),
+        text.body().stream().map(EditedArticle::paragraph).toList(),
+        text.genre(),
+        text.origin(),
+        source(text.reprint()),
+        text.rawByline(),
+        text.bylineUnits().stream()
+            .map(u -> new BylineUnit(u.unitId(), u.name(), u.role()))
+            .toList(),
+        text.suggestedColumn(),
+        text.pointer(),
+        text.eventDate(),
+        more == null ? List.of() : more.keywords(),
+        more == null ? null : more.notBefore(),
+        more == null ? null : more.callId(),
+        more == null || more.ai() == null ? null : new AiUse(more.ai().used(), more.ai().extent()),
+        more == null ? List.of() : more.sensitivity(),
+        more == null ? null : verification(more.verification()),
+        more == null ? null : check(more.sourceCheck()));
+  }
+
+  private static Paragraph paragraph(VersionText.Paragraph p) {
+    return new Paragraph(
+        p.paragraphId(),
+        p.kind(),
+        p.text(),
+        p.level(),
+        p.ordered(),
+        p.marks().stream().map(m -> new Paragraph.Mark(m.from(), m.to(), m.kind())).toList(),
+        p.photoId(),
+        p.credit());
+  }
+
+  private static @Nullable ReprintSource source(VersionText.@Nullable Source source) {
+    return source == null
+        ? null
+        : new ReprintSource(
+            source.sourceName(),
+            source.sourceUnitId(),
+            source.author(),
+            source.originalTitle(),
+            source.originalUrl(),
+            source.originalDate(),
+            source.rights().stream()
+                .map(r -> new ReprintSource.ChannelRight(r.channel(), r.basis(), r.note()))
+                .toList());
+  }
+
+  private static @Nullable Verification verification(VersionText.@Nullable Verification said) {
+    return said == null
+        ? null
+        : new Verification(
+            said.critical(), said.verifiedBy(), said.method(), said.sources(), said.evidence());
+  }
+
+  private static @Nullable SourceCheck check(VersionText.@Nullable SourceCheck check) {
+    return check == null ? null : new SourceCheck(check.state(), check.list(), check.checkedOn());
+  }
+}
