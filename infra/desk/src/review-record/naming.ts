@@ -16,6 +16,9 @@ const SAID = [
   'heldBy',
   'endedBy',
   'reopenedBy',
+  'answeredBy',
+  'editedBy',
+  'editedAt',
   'round',
 ]
 const HASH = /^[0-9a-f]{64}$/
@@ -36,7 +39,7 @@ export function useNaming() {
   }
   const fields = (line: Line): [string, string][] =>
     Object.entries(line.fields)
-      .filter(([name, value]) => !SAID.includes(name) && !name.startsWith('certificate.') && value !== '')
+      .filter(([name, value]) => !SAID.includes(name) && !/^(certificate|edits)\./.test(name) && value !== '')
       .filter(([name, value]) => value !== line.person && !name.endsWith('Name'))
       .map(([name, value]) => [word('field', name), said(name, value)])
   return {

@@ -62,6 +62,10 @@ export default {
   REMIND: 'Deadline reminder',
   ESCALATED: 'Overdue, escalated',
   dueAt: 'due {time}',
+  edit: 'Editor’s change',
+  content: 'content, needs the unit’s consent',
+  agreed: 'Unit agreed',
+  disagreed: 'Unit did not agree',
   events: 'All events',
   eventCount: '{n} in all',
   more: 'What else it says',
@@ -119,6 +123,7 @@ export default {
     'review-reopened': 'decision taken back',
     'review-overdue': 'deadline',
     'editorial-edit-made': 'edited',
+    'consent-recorded': 'unit answered',
     'case-escalated': 'escalated',
   },
   field: {

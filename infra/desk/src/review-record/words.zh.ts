@@ -54,6 +54,10 @@ export default {
   REMIND: '时限提醒',
   ESCALATED: '超时提级',
   dueAt: '时限 {time}',
+  edit: '编辑修改',
+  content: '改动内容，须经单位同意',
+  agreed: '单位同意',
+  disagreed: '单位不同意',
   events: '全部事件',
   eventCount: '共 {n} 个',
   more: '还说了什么',
@@ -111,6 +115,7 @@ export default {
     'review-reopened': '撤销决定',
     'review-overdue': '时限',
     'editorial-edit-made': '编辑修改',
+    'consent-recorded': '单位答复',
     'case-escalated': '提级',
   },
   field: {

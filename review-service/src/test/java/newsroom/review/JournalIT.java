@@ -195,6 +195,30 @@ class JournalIT {
     }
   }
 
+  /// Every case that any test has left: what its events say is what its document says, and no rule is
+  /// broken that the desk keeps.
+  @Test
+  void theRecordOfACaseAgreesWithItsState() {
+    approved();
+    var looked = new ArrayList<String>();
+    for (var document : database.getCollection("cases").find()) {
+      var path = "/api/review/cases/" + document.getString("_id");
+      await()
+          .atMost(SOON)
+          .untilAsserted(() -> {
+            var record = desk.as("duty-editor").get(path + "/proof").json();
+            var state = desk.as("duty-editor").get(path).json();
+            assertThat(record.path("chain").path("breaks")).as(path).isEmpty();
+            assertThat(record.path("state")).as(path).isEqualTo(state.path("state"));
+            assertThat(record.path("stage")).as(path).isEqualTo(state.path("stage"));
+            assertThat(record.path("round")).as(path).isEqualTo(state.path("round"));
+            assertThat(record.path("contentHash")).as(path).isEqualTo(state.path("contentHash"));
+          });
+      looked.add(path);
+    }
+    assertThat(looked).isNotEmpty();
+  }
+
   @Test
   void whatAnAuditorReadsIsOnRecordAndNothingElse() {
     var unit = new Unit().submits();

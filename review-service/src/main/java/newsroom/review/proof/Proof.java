@@ -211,12 +211,21 @@ public record Proof(
 
     private final List<String> stages = new ArrayList<>();
     private final Map<String, Pass> passes = new LinkedHashMap<>();
+
+    /// Stages passed since the round began, a change of content in between or not.
+    private final Set<String> reached = new HashSet<>();
+
     private final Map<String, Set<String>> decidedBy = new HashMap<>();
     private final Set<String> hashes = new HashSet<>();
     private final Set<String> overridden = new HashSet<>();
     private final Set<String> recused = new HashSet<>();
     private final Set<String> submitters = new HashSet<>();
     private String holder = "";
+    private String lastEditor = "";
+
+    /// Version whose change of content waits for the unit; 0 when none does.
+    private int consentDue;
+
     private String hash = "";
     private boolean fastTrack;
     private long withdrawn;
@@ -301,7 +310,16 @@ public record Proof(
         }
         case "review-resumed" -> {
           text(n, json, handedIn);
+          lastEditor = "";
+          consentDue = 0;
           voidFrom(json.path("stage").asString(""));
+        }
+        case "editorial-edit-made" -> edited(json);
+        case "consent-recorded" -> {
+          if (json.path("agreed").asBoolean(false)
+              && json.path("versionNo").asInt(0) >= consentDue) {
+            consentDue = 0;
+          }
         }
         case "stage-claimed" -> claimed(n, json);
         case "stage-released" -> holder = "";
@@ -310,19 +328,14 @@ public record Proof(
         case "stage-decided" -> decided(n, json);
         case "review-reopened" -> {
           approved = false;
-          voidFrom(json.path("stage").asString(""));
+          voidOnly(json.path("stage").asString(""));
         }
         case "article-approved" -> approved(n, json);
         case "review-cancelled" -> {
           withdrawn = n;
           approved = false;
         }
-        default -> {
-          if (json.has("parentVersionNo") && json.has("contentHash")) {
-            hash = json.path("contentHash").asString("");
-            hashes.add(hash);
-          }
-        }
+        default -> {}
       }
     }
 
@@ -363,7 +376,7 @@ public record Proof(
       }
       int at = stages.indexOf(stage);
       for (int i = 0; i < at; i++) {
-        if (!passes.containsKey(stages.get(i))) {
+        if (!reached.contains(stages.get(i))) {
           broken(
               "stages",
               n,
@@ -376,6 +389,10 @@ public record Proof(
         broken("reason", n, "退改、退稿没有原因", "a return or rejection gives no reason");
       }
       if (decision.startsWith("PASS")) {
+        reached.add(stage);
+        if (stage.equals("FINAL")) {
+          passedAtLast(n, who);
+        }
         passes.put(
             stage,
             new Pass(
@@ -385,7 +402,27 @@ public record Proof(
                 seen,
                 json.path("decidedAt").asString("")));
       } else if (decision.equals("SEND_BACK")) {
-        voidFrom(at > 0 ? stages.get(at - 1) : stage);
+        voidOnly(at > 0 ? stages.get(at - 1) : stage);
+      }
+    }
+
+    /// A change of content makes every pass void; one of wording may leave them, by the policy.
+    private void edited(JsonNode json) {
+      hash = json.path("version").path("contentHash").asString("");
+      hashes.add(hash);
+      lastEditor = json.path("editedBy").asString("");
+      if (json.path("consentNeeded").asBoolean(false)) {
+        consentDue = json.path("version").path("versionNo").asInt(0);
+        passes.clear();
+      }
+    }
+
+    private void passedAtLast(long n, String who) {
+      if (who.equals(lastEditor)) {
+        broken("people", n, who + " 最后改过稿件", who + " had edited the text last");
+      }
+      if (consentDue > 0) {
+        broken("consent", n, "内容改动未经单位同意", "the unit had not agreed to a change of content");
       }
     }
 
@@ -415,6 +452,13 @@ public record Proof(
     private void voidFrom(String stage) {
       int first = stages.indexOf(stage);
       passes.keySet().removeIf(passed -> stages.indexOf(passed) >= first);
+      reached.removeIf(passed -> stages.indexOf(passed) >= first);
+      holder = "";
+    }
+
+    private void voidOnly(String stage) {
+      passes.remove(stage);
+      reached.remove(stage);
       holder = "";
     }
 

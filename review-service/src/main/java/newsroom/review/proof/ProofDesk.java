@@ -1,5 +1,6 @@
 package newsroom.review.proof;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,14 +19,18 @@ import org.springframework.stereotype.Service;
 public class ProofDesk {
   private final Journal journal;
   private final CaseDesk cases;
+  private final Clock clock;
 
-  ProofDesk(Journal journal, CaseDesk cases) {
+  ProofDesk(Journal journal, CaseDesk cases, Clock clock) {
     this.journal = journal;
+    this.clock = clock;
     this.cases = cases;
   }
 
   public ReviewRecord record(Actor actor, String articleId, @Nullable Instant at) {
-    return Story.of(told(actor, articleId, at), journal.read(Journal.ARTICLES, articleId), at);
+    var told = told(actor, articleId, at);
+    var ofArticle = journal.read(Journal.ARTICLES, articleId);
+    return at == null ? Story.now(told, ofArticle, clock.instant()) : Story.of(told, ofArticle, at);
   }
 
   public List<Entry> history(Actor actor, String articleId) {

@@ -73,6 +73,7 @@ final class RecordPdf {
           Map.entry("review-reopened", "撤销决定"),
           Map.entry("review-overdue", "时限"),
           Map.entry("editorial-edit-made", "编辑修改"),
+          Map.entry("consent-recorded", "单位答复"),
           Map.entry("case-escalated", "提级"));
 
   private static final int SHORT = 12;
@@ -281,6 +282,29 @@ final class RecordPdf {
                 o.at(),
                 stage(o.stage()) + "，时限 " + due(o.dueAt()),
                 ""));
+    record
+        .edits()
+        .forEach(e ->
+            add(
+                lines,
+                "编辑修改",
+                e.at(),
+                "%s，%s，成第 %d 稿%s"
+                    .formatted(
+                        person(e.editedBy()),
+                        stage(e.stage()),
+                        e.versionNo(),
+                        e.content() ? "，改动内容，须经单位同意" : ""),
+                String.join("；", e.changes())));
+    record
+        .consents()
+        .forEach(c ->
+            add(
+                lines,
+                c.agreed() ? "单位同意" : "单位不同意",
+                c.at(),
+                person(c.answeredBy()) + "，第 " + c.versionNo() + " 稿",
+                c.words()));
     if (!lines.isEmpty()) {
       head("准予、回避、核实与其他");
       lines.forEach(line -> pair(line.get(0), TEXT, line.get(1)));

@@ -46,6 +46,8 @@ public record ReviewRecord(
     List<RecordHold> holds,
     List<RecordReopening> reopenings,
     List<RecordDeadline> overdue,
+    List<RecordEdit> edits,
+    List<RecordConsent> consents,
     List<RecordEvent> events,
     RecordChain chain,
     Map<String, String> names,
@@ -119,6 +121,23 @@ public record ReviewRecord(
       @Nullable String holder,
       Instant dueAt,
       Instant at) {}
+
+  /// 编辑修改: an editor's version.
+  ///
+  /// @param content the unit is asked; every pass before is void
+  /// @param changes place, class, words before and after, why
+  public record RecordEdit(
+      long sequence,
+      String stage,
+      int versionNo,
+      String editedBy,
+      boolean content,
+      List<String> changes,
+      Instant at) {}
+
+  /// The unit's answer to a change of content.
+  public record RecordConsent(
+      long sequence, int versionNo, boolean agreed, String answeredBy, String words, Instant at) {}
 
   /// What the checks found 审校.
   ///

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import newsroom.review.journal.Entry;
+import newsroom.review.proof.ReviewRecord.RecordConsent;
 import newsroom.review.proof.ReviewRecord.RecordDeadline;
 import newsroom.review.proof.ReviewRecord.RecordDecision;
+import newsroom.review.proof.ReviewRecord.RecordEdit;
 import newsroom.review.proof.ReviewRecord.RecordEvent;
 import newsroom.review.proof.ReviewRecord.RecordHold;
 import newsroom.review.proof.ReviewRecord.RecordOverride;
@@ -37,6 +40,7 @@ final class Story {
           "endedBy",
           "reopenedBy",
           "editedBy",
+          "answeredBy",
           "submittedBy",
           "by");
 
@@ -49,6 +53,8 @@ final class Story {
   private final List<RecordHold> holds = new ArrayList<>();
   private final List<RecordReopening> reopenings = new ArrayList<>();
   private final List<RecordDeadline> overdue = new ArrayList<>();
+  private final List<RecordEdit> edits = new ArrayList<>();
+  private final List<RecordConsent> consents = new ArrayList<>();
   private final List<RecordWaiver> waived = new ArrayList<>();
   private final List<RecordEvent> lines = new ArrayList<>();
   private final Map<String, String> names = new TreeMap<>();
@@ -92,6 +98,15 @@ final class Story {
     articles.forEach(story::ofArticle);
     upTo.forEach(story::take);
     return story.record(articles, at);
+  }
+
+  /// All that was told. A lease that has ended by now is over.
+  static ReviewRecord now(List<Entry> ofCase, List<Entry> ofArticle, Instant now) {
+    var story = new Story(ofCase);
+    ofArticle.forEach(story::ofArticle);
+    ofCase.forEach(story::take);
+    story.endLease(now);
+    return story.record(ofArticle, null);
   }
 
   /// Only how a case stood, for lists of many.
@@ -196,7 +211,8 @@ final class Story {
         current(json);
         certificate = List.of();
         endedReason = null;
-        reopen(text(json, "stage"));
+        voidOnly(text(json, "stage"));
+        waiting(text(json, "stage"));
       }
       case "override-recorded" ->
           overrides.add(
@@ -251,14 +267,49 @@ final class Story {
         ended("CANCELLED", reason(json));
         certificate = List.of();
       }
-      default -> {
-        // An edit of the newsroom, or whatever a later build tells of a new text
-        if (!json.path("parentVersionNo").isMissingNode()) {
-          add(json, at, actor.isEmpty() ? null : actor);
-          current(json);
+      case "editorial-edit-made" -> {
+        var version = json.path("version");
+        add(version, at, actor);
+        current(version);
+        boolean content = json.path("consentNeeded").asBoolean(false);
+        if (content) {
+          voidAll(_ -> true);
         }
+        edits.add(
+            new RecordEdit(
+                n,
+                json.path("stage").asString(""),
+                version.path("versionNo").asInt(0),
+                actor,
+                content,
+                changes(json.path("edits")),
+                at));
       }
+      case "consent-recorded" ->
+          consents.add(
+              new RecordConsent(
+                  n,
+                  json.path("versionNo").asInt(0),
+                  json.path("agreed").asBoolean(false),
+                  actor,
+                  json.path("words").asString(""),
+                  at));
+      default -> {}
     }
+  }
+
+  private static List<String> changes(JsonNode edits) {
+    var all = new ArrayList<String>();
+    edits.forEach(edit ->
+        all.add(
+            "%s %s：%s → %s（%s）"
+                .formatted(
+                    edit.path("place").asString(""),
+                    edit.path("kind").asString(""),
+                    edit.path("before").asString(""),
+                    edit.path("after").asString(""),
+                    edit.path("why").asString(""))));
+    return List.copyOf(all);
   }
 
   private void decided(long n, JsonNode json, String actor, Instant at) {
@@ -281,7 +332,9 @@ final class Story {
       case "PASS", "PASS_WITH_EDITS" -> waiting(next());
       case "SEND_BACK" -> {
         int before = stages.indexOf(of) - 1;
-        reopen(before < 0 ? of : stages.get(before));
+        var back = before < 0 ? of : stages.get(before);
+        voidOnly(back);
+        waiting(back);
       }
       case "RETURN" -> {
         waiting(of);
@@ -307,8 +360,17 @@ final class Story {
   /// Passes of this stage and those after it are void.
   private void reopen(@Nullable String from) {
     int first = from == null ? -1 : stages.indexOf(from);
+    voidAll(stage -> stages.indexOf(stage) >= first);
+    waiting(from);
+  }
+
+  private void voidOnly(@Nullable String stage) {
+    voidAll(passed -> passed.equals(stage));
+  }
+
+  private void voidAll(Predicate<String> ofStage) {
     decisions.replaceAll(d ->
-        pass(d) && stages.indexOf(d.stage()) >= first
+        pass(d) && ofStage.test(d.stage())
             ? new RecordDecision(
                 d.sequence(),
                 d.round(),
@@ -322,7 +384,6 @@ final class Story {
                 d.comment(),
                 false)
             : d);
-    waiting(from);
   }
 
   private void waiting(@Nullable String at) {
@@ -392,6 +453,8 @@ final class Story {
         List.copyOf(holds),
         List.copyOf(reopenings),
         List.copyOf(overdue),
+        List.copyOf(edits),
+        List.copyOf(consents),
         List.copyOf(lines),
         Proof.of(told.getFirst().articleId(), told, articles).chain(),
         Map.copyOf(names),
@@ -455,12 +518,16 @@ final class Story {
     return null;
   }
 
-  /// What the event says beside the article, flat: `certificate.0.stage`; a list of words is one value.
+  /// What the event says beside the article, flat: `certificate.0.stage`; a list of words is one value. The
+  /// text of a version is left to its hash.
   private static Map<String, String> fields(JsonNode json) {
     var all = new LinkedHashMap<String, String>();
     json.properties()
         .forEach(field -> {
-          if (!field.getKey().equals("articleId")) {
+          if (field.getKey().equals("version") && field.getValue().isObject()) {
+            flatten("versionNo", field.getValue().path("versionNo"), all);
+            flatten("contentHash", field.getValue().path("contentHash"), all);
+          } else if (!field.getKey().equals("articleId")) {
             flatten(field.getKey(), field.getValue(), all);
           }
         });
@@ -468,7 +535,7 @@ final class Story {
   }
 
   private static void flatten(String name, JsonNode value, Map<String, String> all) {
-    if (value.isNull()) {
+    if (value.isNull() || value.isMissingNode()) {
       return;
     }
     if (value.isObject()) {

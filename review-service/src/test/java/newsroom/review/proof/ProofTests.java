@@ -273,6 +273,92 @@ class ProofTests {
     assertThat(broken(of(told.entries()))).containsExactly("certificate 8");
   }
 
+  private static String edit(int versionNo, String hash, String by, boolean content) {
+    return """
+    {"articleId":"%s","unitId":"unit-1","round":1,"stage":"SECOND","version":{"versionNo":%d,"contentHash":"%s"},\
+    "edits":[{"place":"p1","kind":"CONTENT","why":"核对","before":"三","after":"五"}],"consentNeeded":%s,"editedBy":"%s"}\
+    """
+        .formatted(ARTICLE, versionNo, hash, content, by);
+  }
+
+  private static String consent(int versionNo, boolean agreed) {
+    return "{\"articleId\":\"%s\",\"versionNo\":%d,\"agreed\":%s,\"answeredBy\":\"单位\"}"
+        .formatted(ARTICLE, versionNo, agreed);
+  }
+
+  private static final String EDITED = "newsroom.review.editorial-edit-made.v1";
+  private static final String ANSWERED = "newsroom.review.consent-recorded.v1";
+
+  /// The editor keeps the stage in hand; first review is done again, then final.
+  @Test
+  void aChangeOfContentIsPassedAgainAndAgreedTo() {
+    var second = "b".repeat(64);
+    var told =
+        new Told()
+            .opened()
+            .passed("FIRST", "甲")
+            .claimed("SECOND", "乙")
+            .event(EDITED, edit(2, second, "乙", true))
+            .decided("SECOND", "乙", "PASS_WITH_EDITS", 2, second)
+            .claimed("FIRST", "甲")
+            .decided("FIRST", "甲", "PASS", 2, second)
+            .event(ANSWERED, consent(2, true))
+            .claimed("FINAL", "丙")
+            .decided("FINAL", "丙", "PASS", 2, second);
+    assertThat(of(told.entries()).breaks()).isEmpty();
+    var record = Story.of(told.entries(), List.of(), null);
+    assertThat(record.edits().getFirst().changes()).containsExactly("p1 CONTENT：三 → 五（核对）");
+    assertThat(record.consents().getFirst().agreed()).isTrue();
+    assertThat(record.contentHash()).isEqualTo(second);
+    assertThat(record.decisions().getFirst().stands()).isFalse();
+    assertThat(record.decisions().get(1).stands()).isTrue();
+  }
+
+  @Test
+  void aChangeOfContentVoidsWhatWasPassedBefore() {
+    var second = "b".repeat(64);
+    var told =
+        new Told()
+            .opened()
+            .passed("FIRST", "甲")
+            .claimed("SECOND", "乙")
+            .event(EDITED, edit(2, second, "乙", true))
+            .decided("SECOND", "乙", "PASS_WITH_EDITS", 2, second)
+            .event(ANSWERED, consent(2, false))
+            .claimed("FINAL", "丙")
+            .decided("FINAL", "丙", "PASS", 2, second)
+            .approvedAs(second, "甲", "乙", "丙");
+    assertThat(broken(of(told.entries()))).contains("consent 9", "stages 10");
+  }
+
+  @Test
+  void theLastEditorDoesNotDecideAtLast() {
+    var second = "b".repeat(64);
+    var told =
+        new Told()
+            .opened()
+            .passed("FIRST", "甲")
+            .passed("SECOND", "乙")
+            .claimed("FINAL", "丙")
+            .event(EDITED, edit(2, second, "丙", false))
+            .decided("FINAL", "丙", "PASS", 2, second);
+    assertThat(broken(of(told.entries()))).containsExactly("people 8");
+  }
+
+  /// Only the stage before is done again.
+  @Test
+  void aStageThatIsSentBackIsPassedAgain() {
+    var told =
+        new Told()
+            .opened()
+            .passed("FIRST", "甲")
+            .claimed("SECOND", "乙")
+            .decided("SECOND", "乙", "SEND_BACK")
+            .claimed("SECOND", "乙")
+            .decided("SECOND", "乙", "PASS");
+    assertThat(broken(of(told.entries()))).containsExactly("stages 7");
+  }
+
   @Test
   void anEventOfALaterBuildBreaksNothing() {
     var told =
