@@ -53,7 +53,7 @@ export function undoable(one: ReviewedCase, me: Me, now: number): boolean {
   const closed = ['AWAITING_REVISION', 'APPROVED', 'REJECTED'].includes(one.state)
   if (closed && me.roles.includes('DUTY_EDITOR')) return true
   const inTime = now < Date.parse(last.decidedAt) + one.policyDetail.undoMinutes * 60_000
-  const passed = one.state === 'WAITING' && last.decision === 'PASS' && last.stage !== one.stage
+  const passed = one.state === 'WAITING' && last.decision.startsWith('PASS') && last.stage !== one.stage
   return last.reviewerId === me.id && inTime && (closed || passed)
 }
 
@@ -78,6 +78,7 @@ export function against(decision: CaseDecision, one: ReviewedCase): string | nul
   if (decision === 'RETURN' && one.round >= one.policyDetail.mostRounds) return 'lastRound'
   if (decision === 'PASS' && one.unverified) return 'unverified'
   if (decision === 'PASS' && one.stage === 'FINAL' && one.mustFix.length > 0) return 'mustFix'
+  if (decision === 'PASS' && one.stage === 'FINAL' && one.consentDue) return 'consentDue'
   return null
 }
 

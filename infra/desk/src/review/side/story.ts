@@ -1,4 +1,4 @@
-import type { ReviewedCase } from '@/api'
+import type { CaseEdits, ReviewedCase } from '@/api'
 
 export interface StoryLine {
   at: string
@@ -10,7 +10,7 @@ export interface StoryLine {
 }
 
 /** What happened to the case, the last first. */
-export function storyOf(one: ReviewedCase): StoryLine[] {
+export function storyOf(one: ReviewedCase, edits: CaseEdits | null): StoryLine[] {
   const lines: StoryLine[] = [{ at: one.openedAt, word: 'opened', args: {}, stage: null, said: [] }]
   for (const made of one.decisions) {
     lines.push({
@@ -19,6 +19,25 @@ export function storyOf(one: ReviewedCase): StoryLine[] {
       args: { name: made.reviewerName, no: made.versionNo },
       stage: made.stage,
       said: [...made.points, ...(made.comment ? [made.comment] : [])],
+    })
+  }
+  for (const edit of edits?.items ?? []) {
+    lines.push({
+      at: edit.at,
+      word: edit.content ? 'editContent' : 'edit',
+      args: { name: edit.byName ?? '', no: edit.versionNo },
+      stage: edit.stage ?? null,
+      said: edit.edits.map((place) => place.why),
+    })
+  }
+  const consent = edits?.consent
+  if (consent?.at) {
+    lines.push({
+      at: consent.at,
+      word: consent.agreed ? 'agreed' : 'notAgreed',
+      args: {},
+      stage: null,
+      said: consent.words ? [consent.words] : [],
     })
   }
   for (const override of one.overrides) {

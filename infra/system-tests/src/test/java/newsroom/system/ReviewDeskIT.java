@@ -163,6 +163,54 @@ class ReviewDeskIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"DESKTOP,zh-CN", "PHONE,en"})
+  void anEditorChangesTheContentAndTheUnitAgrees(Screen screen, String language) {
+    boolean english = language.equals("en");
+    var title = title("义诊进社区");
+    var id = steps.submitted(title, List.of(), FIRST, "活动共有80人参加。");
+    var reviewer = newsroom.person(Role.FIRST_REVIEWER);
+    try (var visitor = atTheDesk(screen, language, reviewer, "/desk/review/" + id)) {
+      visitor.refusalsAreExpected();
+      var page = visitor.page();
+      act(page, english ? "Claim" : "领取").click();
+      act(page, english ? "Edit" : "改稿").click();
+      var place = page.locator(".re-place").last();
+      place.locator("textarea").fill("活动共有81人参加。");
+      page.locator(".re-foot .btn.pri").click();
+      assertThat(place.locator(".err").first()).isVisible();
+      place.locator(".re-why input.in").fill("与签到表一致");
+      place.locator("input[value=CONTENT]").check();
+      visitor.look("review-editing");
+      page.locator(".re-foot .btn.pri").click();
+      assertThat(page.locator(".rt-body ins")).hasText(english ? "Inserted: 1" : "增：1");
+      visitor.look("review-edited");
+      act(page, english ? "Pass with edits" : "改后通过").click();
+      page.locator(".rd-panel .btn.pri").click();
+      assertThat(page.locator(".rd-panel")).hasCount(0);
+    }
+    try (var visitor =
+        atTheDesk(
+            screen, language, newsroom.a().correspondent(), "/desk/submission/articles/" + id)) {
+      var page = visitor.page();
+      assertThat(page.locator(".edits")).containsText("与签到表一致");
+      visitor.look("article-consent");
+      page.locator(".edits .btn.pri").click();
+      assertThat(page.locator(".edits .green")).isVisible();
+    }
+    steps.pass(Role.SECOND_REVIEWER, id, "SECOND");
+    steps.pass(Role.FINAL_REVIEWER, id, "FINAL");
+    assertThat(state(id)).isEqualTo("APPROVED");
+    var pool =
+        newsroom
+            .person(Role.LAYOUT_EDITOR)
+            .getUntil(
+                "/api/publishing/pool?limit=100",
+                reply -> reply.ok() && reply.body().contains(id),
+                "the edited text in the pool");
+    assertThat(pool.body()).contains(title);
+  }
+
   @Test
   void severalAreClaimedAndGivenBackAtOnce() {
     var mark = UUID.randomUUID().toString().substring(0, 6);

@@ -66,6 +66,9 @@ public record Notice(
 
   public record Approved(int versionNo) implements VersionNews {}
 
+  /// An editor changed what it says and asks the unit to agree.
+  public record ConsentAsked(int versionNo) implements VersionNews {}
+
   /// @param words the reason as the unit reads it
   public record Rejected(int versionNo, String words) implements VersionNews {}
 
@@ -141,6 +144,7 @@ public record Notice(
     return switch (news) {
       case Returned _ -> "RETURNED";
       case Approved _ -> "APPROVED";
+      case ConsentAsked _ -> "CONSENT_ASKED";
       case Rejected _ -> "REJECTED";
       case Published _ -> "PUBLISHED";
       case AnswerDue _ -> "ANSWER_DUE";

@@ -81,6 +81,14 @@ public record NoticeWords(String chinese, String english, String detail, String 
               "“%s” had no answer in fifteen days. You may submit it elsewhere, or leave it with us."
                   .formatted(headline),
               "");
+      case Notice.ConsentAsked _ ->
+          new NoticeWords(
+              "《%s》编辑改动了内容，请您确认，确认后才能终审。".formatted(headline),
+              "An editor changed what “%s” says. It goes on once your unit agrees."
+                  .formatted(headline),
+              "",
+              desk,
+              "去确认");
       case Notice.Lapsed(var reason) ->
           new NoticeWords(
               "《%s》未采用，可以另投。".formatted(headline),

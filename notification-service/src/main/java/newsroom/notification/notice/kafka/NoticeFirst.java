@@ -5,6 +5,7 @@ import newsroom.contracts.call.CallEvent;
 import newsroom.contracts.publishing.ArticlePublished;
 import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.RevisionRequested;
 import newsroom.contracts.submission.AnswerDue;
 import newsroom.contracts.submission.FreeElsewhere;
@@ -55,6 +56,12 @@ final class NoticeFirst implements Reaction {
               new Notice.Returned(told.versionNo(), told.points(), told.dueAt()));
       case ArticleApproved told ->
           of(inbound, told.articleId(), told.unitId(), new Notice.Approved(told.versionNo()));
+      case EditorialEditMade told when told.consentNeeded() ->
+          of(
+              inbound,
+              told.articleId(),
+              told.unitId(),
+              new Notice.ConsentAsked(told.version().versionNo()));
       case ArticleRejected told ->
           of(
               inbound,

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newsroom.contracts.Event;
 import newsroom.contracts.call.CallOpened;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.SubmissionReceived;
 import newsroom.contracts.submission.SubmissionRevised;
@@ -16,6 +17,7 @@ import newsroom.notification.unit.Units;
 import newsroom.notification.work.Worker;
 import newsroom.platform.aggregate.AggregateStore;
 import newsroom.platform.aggregate.Decision;
+import newsroom.platform.inbox.InboundEvent;
 import newsroom.platform.inbox.Inboxes;
 import newsroom.platform.inbox.Reaction;
 import org.springframework.context.annotation.Bean;
@@ -33,15 +35,7 @@ class NoticeReaders {
       Notices notices,
       CallNotices callNotices,
       Worker worker) {
-    Reaction articles =
-        Reaction.into(
-            cards,
-            (card, event, inbound) ->
-                introduced(event)
-                    .map(title ->
-                        Decision.of(
-                            card.orElseGet(() -> new ArticleCard(inbound.subject()))
-                                .with(title.versionNo(), title.words()))));
+    Reaction articles = Reaction.into(cards, NoticeReaders::titled);
     Reaction titles =
         Reaction.into(
             calls,
@@ -72,8 +66,7 @@ class NoticeReaders {
       Notices notices,
       CallNotices calls,
       Worker worker) {
-    var reaction =
-        new NoticeFirst(notices, calls, Reaction.into(cards, (_, _, _) -> Optional.empty()));
+    var reaction = new NoticeFirst(notices, calls, Reaction.into(cards, NoticeReaders::titled));
     return nudging(inboxes, "notification-review", "review-case", reaction, worker);
   }
 
@@ -104,10 +97,21 @@ class NoticeReaders {
     }
   }
 
+  /// The card learns the headline of a version that is introduced, the unit's or an editor's.
+  private static Optional<Decision<ArticleCard>> titled(
+      Optional<ArticleCard> card, Event event, InboundEvent inbound) {
+    return introduced(event)
+        .map(title ->
+            Decision.of(
+                card.orElseGet(() -> new ArticleCard(inbound.subject()))
+                    .with(title.versionNo(), title.words())));
+  }
+
   private static Optional<Title> introduced(Event event) {
     return switch (event) {
       case SubmissionReceived received -> Optional.of(Title.of(received.version()));
       case SubmissionRevised revised -> Optional.of(Title.of(revised.version()));
+      case EditorialEditMade edited -> Optional.of(Title.of(edited.version()));
       case UnitSignOffRequested asked ->
           Optional.of(Title.of(ArticleCard.WORKING_COPY, asked.title()));
       default -> Optional.empty();

@@ -99,6 +99,7 @@ final class NoticeLetters implements Letters<Purpose.NoticeMail> {
     return switch (news) {
       case Notice.Returned _ -> "退改";
       case Notice.Approved _ -> "留用";
+      case Notice.ConsentAsked _ -> "待确认";
       case Notice.Rejected _ -> "退稿";
       case Notice.Published _ -> "已刊发";
       case Notice.AnswerDue _ -> "待答复";

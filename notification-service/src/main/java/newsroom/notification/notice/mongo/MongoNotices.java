@@ -99,6 +99,7 @@ final class MongoNotices implements Notices {
               .append("points", points)
               .append("dueAt", Date.from(dueAt));
       case Notice.Approved(var versionNo) -> row.append("versionNo", versionNo);
+      case Notice.ConsentAsked(var versionNo) -> row.append("versionNo", versionNo);
       case Notice.Rejected(var versionNo, var words) ->
           row.append("versionNo", versionNo).append("words", words);
       case Notice.Published published ->
@@ -147,6 +148,7 @@ final class MongoNotices implements Notices {
       case "RETURNED" ->
           new Notice.Returned(versionNo, row.getList("points", String.class), due(row));
       case "APPROVED" -> new Notice.Approved(versionNo);
+      case "CONSENT_ASKED" -> new Notice.ConsentAsked(versionNo);
       case "REJECTED" -> new Notice.Rejected(versionNo, row.getString("words"));
       case "PUBLISHED" ->
           new Notice.Published(
