@@ -317,7 +317,9 @@ class ReviewDeskIT {
   }
 
   private static Locator act(Page page, String name) {
-    return page.locator(".rd-bar .btn").filter(new Locator.FilterOptions().setHasText(name)).last();
+    return page.locator(".rd-bar .btn, .rd-more .lk")
+        .filter(new Locator.FilterOptions().setHasText(name))
+        .last();
   }
 
   private static Page.GetByRoleOptions named(String name) {
