@@ -6,6 +6,7 @@ import newsroom.review.check.kind.BookMarks;
 import newsroom.review.check.kind.Confusions;
 import newsroom.review.check.kind.Dates;
 import newsroom.review.check.kind.LeaderOrder;
+import newsroom.review.check.kind.Lexicon;
 import newsroom.review.check.kind.Magnitudes;
 import newsroom.review.check.kind.Ordinals;
 import newsroom.review.check.kind.Pairs;
@@ -42,6 +43,7 @@ final class Kinds {
           Map.entry("pairs", _ -> new Pairs()),
           Map.entry("repeats", Repeats::new),
           Map.entry("confusions", Confusions::new),
+          Map.entry("lexicon", Lexicon::new),
           Map.entry("signs", Signs::new));
 
   private Kinds() {}

@@ -8,15 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import newsroom.review.check.Manuscript.Kind;
 import newsroom.review.check.Manuscript.Leader;
 import newsroom.review.check.Manuscript.Place;
 import newsroom.review.check.Manuscript.Post;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +39,8 @@ class SentencesTests {
     }
   }
 
-  private record Sentence(String text, List<Label> labels) {}
+  private record Sentence(
+      String text, List<Label> labels, LocalDate date, List<Leader> authority) {}
 
   /// Found and right, found, wanted.
   private static final class Score {
@@ -57,18 +62,57 @@ class SentencesTests {
         order, name, List.of(new Post(organisation, title, LocalDate.MIN, LocalDate.MAX)));
   }
 
-  private static List<Sentence> sentences() throws IOException {
-    try (var file =
-        Objects.requireNonNull(SentencesTests.class.getResourceAsStream("sentences.txt"))) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(SentencesTests::sentence)
-          .toList();
+  /// `@date`, `@leader ORDER NAME|ORGANISATION|POST|FROM|TO` and `@none` hold for the lines after them.
+  private static List<Sentence> sentences(String name) throws IOException {
+    var date = ISSUE;
+    var authority = new ArrayList<>(LIST);
+    boolean own = false;
+    var sentences = new ArrayList<Sentence>();
+    try (var file = Objects.requireNonNull(SentencesTests.class.getResourceAsStream(name))) {
+      for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        if (line.startsWith("@date ")) {
+          date = LocalDate.parse(line.substring(6));
+        } else if (line.startsWith("@")) {
+          if (!own || line.equals("@none")) {
+            authority.clear();
+            own = true;
+          }
+          if (line.startsWith("@leader ")) {
+            authority.add(leader(line.substring(8)));
+          }
+        } else if (!line.isBlank() && !line.startsWith("#")) {
+          sentences.add(sentence(line, date, held(authority)));
+        }
+      }
     }
+    return sentences;
   }
 
-  private static Sentence sentence(String line) {
+  private static Leader leader(String line) {
+    var parts = line.split("[ |]", -1);
+    var from = parts[4].isEmpty() ? LocalDate.MIN : LocalDate.parse(parts[4]);
+    var to = parts[5].isEmpty() ? LocalDate.MAX : LocalDate.parse(parts[5]);
+    return new Leader(
+        Integer.parseInt(parts[0]), parts[1], List.of(new Post(parts[2], parts[3], from, to)));
+  }
+
+  /// Who stands in two lines holds two posts.
+  private static List<Leader> held(List<Leader> lines) {
+    Map<String, Leader> leaders = new LinkedHashMap<>();
+    for (var line : lines) {
+      leaders.merge(
+          line.name(),
+          line,
+          (one, other) ->
+              new Leader(
+                  one.order(),
+                  one.name(),
+                  Stream.concat(one.posts().stream(), other.posts().stream()).toList()));
+    }
+    return List.copyOf(leaders.values());
+  }
+
+  private static Sentence sentence(String line, LocalDate date, List<Leader> authority) {
     var text = new StringBuilder();
     var labels = new ArrayList<Label>();
     for (int at = 0; at < line.length(); ) {
@@ -85,22 +129,30 @@ class SentencesTests {
       labels.add(new Label(line.substring(open + 1, space), from, text.length()));
       at = shut + 1;
     }
-    return new Sentence(text.toString(), labels);
+    return new Sentence(text.toString(), labels, date, authority);
   }
 
-  private static Manuscript of(String text, Kind kind) {
-    return new Manuscript(List.of(new Place("/body/0", kind, text)), ISSUE, LIST);
-  }
-
-  @Test
-  void mostOfWhatIsWrongIsFoundAndLittleElse() throws IOException {
+  /// The last file was written after the rules had been mended with the others.
+  @ParameterizedTest
+  @CsvSource({
+    "sentences.txt, 300, 0.97, 0.93",
+    "sentences-2.txt, 240, 0.97, 0.93",
+    "sentences-3.txt, 60, 0.95, 0.8"
+  })
+  void mostOfWhatIsWrongIsFoundAndLittleElse(
+      String file, int least, double precision, double recall) throws IOException {
     var checker = Checker.shipped();
     Map<String, Score> scores = new TreeMap<>();
     var all = new Score();
     var told = new ArrayList<String>();
-    var sentences = sentences();
+    var sentences = sentences(file);
     for (var sentence : sentences) {
-      var findings = checker.findings(of(sentence.text(), Kind.TEXT));
+      var findings =
+          checker.findings(
+              new Manuscript(
+                  List.of(new Place("/body/0", Kind.TEXT, sentence.text())),
+                  sentence.date(),
+                  sentence.authority()));
       for (var finding : findings) {
         var score = scores.computeIfAbsent(finding.rule().type(), _ -> new Score());
         score.found++;
@@ -130,9 +182,9 @@ class SentencesTests {
     report.append("all: %.3f %.3f%n".formatted(all.precision(), all.recall()));
     report.append(String.join("\n", told));
     System.out.println(report);
-    assertThat(sentences).hasSizeGreaterThanOrEqualTo(300);
-    assertThat(all.precision()).as(report.toString()).isGreaterThan(0.97);
-    assertThat(all.recall()).as(report.toString()).isGreaterThan(0.93);
+    assertThat(sentences).hasSizeGreaterThanOrEqualTo(least);
+    assertThat(all.precision()).as(report.toString()).isGreaterThan(precision);
+    assertThat(all.recall()).as(report.toString()).isGreaterThan(recall);
   }
 
   /// The page that the demonstration plays has been proofread.

@@ -136,7 +136,7 @@ public final class Dates implements Check {
 
   /// 3:61 may be a score or a ratio; after a day or a part of the day it is a time.
   private static boolean timely(String text, int from) {
-    return Spans.before(text, from, 6).matches("(?s).*(日|号|天|午|晨|晚|早|时间为?|：|至|—)\\s*$");
+    return Spans.before(text, from, 6).matches("(?s).*(日|号|天|午|晨|晚|早|时间为?|：|至|—|在|于)\\s*$");
   }
 
   private static void spans(int at, String text, List<Hit> hits) {

@@ -28,6 +28,24 @@ public final class Magnitudes implements Check {
   private static final Pattern PART_OF_THE_COUNTRY =
       Pattern.compile("全省|我省|全市|我市|全县|我县|全区|福建|本省|本市|[\\u4e00-\\u9fff]{2}市|[\\u4e00-\\u9fff]{2}县");
 
+  /// Who spends and serves on the scale of a county or a house.
+  private static final Pattern SMALL =
+      Pattern.compile("县|医院|卫生院|卫生室|卫生所|社区|乡镇|镇|村|慈善|基金会|红十字会|门诊楼|病房楼|新院区");
+
+  private static final Pattern LARGE =
+      Pattern.compile("全国|国家|中央财政|国务院|全球|世界|全省|我国|生产总值|GDP|产值|市场规模|市值|贸易");
+  private static final Pattern SPENT = Pattern.compile("投资|资金|善款|募集|捐|采购|补助|投入|预算|拨款|经费|补贴|造价|耗资");
+  private static final Pattern GIVEN = Pattern.compile("善款|募集|捐款|捐赠|捐资|爱心款");
+  private static final Pattern OF_WHICH =
+      Pattern.compile(QUANTITY + "[^。；]{0,2}[，,（]其中[^\\d。；]{0,20}" + QUANTITY);
+  private static final BigDecimal SPENT_MOST = new BigDecimal("30000000000");
+  private static final BigDecimal GIVEN_MOST = new BigDecimal("1000000000");
+  private static final BigDecimal VISITS_MOST = new BigDecimal("100000000");
+  private static final Pattern TOWN = Pattern.compile("全市|我市|本市|全区");
+  private static final BigDecimal IN_A_TOWN = new BigDecimal("500000000");
+  private static final BigDecimal IN_A_COUNTY = new BigDecimal("5000000");
+  private static final BigDecimal HUNDRED = new BigDecimal("100");
+
   @Override
   public List<Hit> look(Manuscript manuscript) {
     var hits = new ArrayList<Hit>();
@@ -38,6 +56,8 @@ public final class Magnitudes implements Check {
           crowds(at, sentence, hits);
           growth(at, sentence, hits);
           parts(at, sentence, hits);
+          ofWhich(at, sentence, hits);
+          spent(at, sentence, hits);
         });
     twice(manuscript, hits);
     return hits;
@@ -100,6 +120,52 @@ public final class Magnitudes implements Check {
           hits.add(found.get(i));
         }
       }
+    }
+  }
+
+  /// 总投资1.8亿元，其中补助6000亿元: a part is no hundred times the whole.
+  private static void ofWhich(int at, Spans.Sentence sentence, List<Hit> hits) {
+    var both = OF_WHICH.matcher(sentence.text());
+    while (both.find()) {
+      boolean same = both.group(3).equals(both.group(6));
+      if (same && value(both, 4).compareTo(value(both, 1).multiply(HUNDRED)) >= 0) {
+        told(hits, at, sentence.from() + both.start(4), sentence.from() + both.end(6));
+      }
+    }
+  }
+
+  /// A county does not spend hundreds of 亿 on its clinics, and a clinic is not visited 1亿 times.
+  private static void spent(int at, Spans.Sentence sentence, List<Hit> hits) {
+    var text = sentence.text();
+    boolean town = TOWN.matcher(text).find();
+    boolean small = SMALL.matcher(text).find();
+    if (!(small || town) || LARGE.matcher(text).find()) {
+      return;
+    }
+    var one = ONE.matcher(text);
+    while (one.find()) {
+      if (!"亿".equals(one.group(2))) {
+        continue;
+      }
+      var value = value(one, 1);
+      boolean wrong =
+          switch (one.group(3)) {
+            case "元" ->
+                (GIVEN.matcher(text).find() && value.compareTo(GIVEN_MOST) >= 0)
+                    || (SPENT.matcher(text).find() && value.compareTo(SPENT_MOST) >= 0);
+            case "人次", "剂次", "件", "份" -> value.compareTo(town ? IN_A_TOWN : VISITS_MOST) >= 0;
+            case "人", "名", "户" -> text.contains("县") && value.compareTo(IN_A_COUNTY) >= 0;
+            default -> false;
+          };
+      if (wrong) {
+        told(hits, at, sentence.from() + one.start(), sentence.from() + one.end());
+      }
+    }
+  }
+
+  private static void told(List<Hit> hits, int at, int from, int to) {
+    if (hits.stream().noneMatch(hit -> hit.place() == at && hit.from() < to && from < hit.to())) {
+      hits.add(Hit.of(at, from, to));
     }
   }
 

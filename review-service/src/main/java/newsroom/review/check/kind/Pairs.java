@@ -37,6 +37,9 @@ public final class Pairs implements Check {
             } else if ("”’".indexOf(c) >= 0 && turned(text, i, c, open)) {
               hits.add(Hit.of(at, i, i + 1, c == '”' ? "“" : "‘"));
               open.push(new Open(i, c == '”' ? '“' : '‘'));
+            } else if (c == '’' && otherCloser(text, i, open)) {
+              hits.add(Hit.of(at, i, i + 1, "”"));
+              open.pop();
             } else if (SHUT.indexOf(c) >= 0 && !numbered(text, i)) {
               close(at, i, c, open, hits);
             }
@@ -63,6 +66,15 @@ public final class Pairs implements Check {
         && (other < 0 || next < other);
   }
 
+  /// “…’ with no ” to come: the closer is of the wrong kind.
+  private static boolean otherCloser(String text, int at, ArrayDeque<Open> open) {
+    int shut = text.indexOf('”', at);
+    int next = text.indexOf('“', at);
+    return !open.isEmpty()
+        && open.getFirst().sign() == '“'
+        && (shut < 0 || (next >= 0 && next < shut));
+  }
+
   private static void close(int at, int i, char c, ArrayDeque<Open> open, List<Hit> hits) {
     char wanted = OPEN.charAt(SHUT.indexOf(c));
     if (open.stream().noneMatch(one -> matches(one.sign(), wanted))) {
@@ -84,7 +96,7 @@ public final class Pairs implements Check {
   /// 1) and a) number a list.
   private static boolean numbered(String text, int at) {
     return "）)".indexOf(text.charAt(at)) >= 0
-        && Spans.before(text, at, 4).matches("(?s)(?:.*[。；;，,、\\s])?(?:\\d{1,2}|[a-z])");
+        && Spans.before(text, at, 4).matches("(?s)(?:.*[。；;，,、：:\\s])?(?:\\d{1,2}|[a-z])");
   }
 
   private static boolean goesOn(Manuscript manuscript, int at) {

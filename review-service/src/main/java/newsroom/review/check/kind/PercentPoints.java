@@ -13,7 +13,7 @@ public final class PercentPoints implements Check {
   private static final Pattern VALUE = Pattern.compile("(\\d+(?:\\.\\d+)?)[%％]");
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?:提高|提升|上升|增加|增长|升高|下降|降低|减少|回落|下滑|上涨|高出?|低|增幅(?:为|达)?|降幅(?:为|达)?|升幅(?:为|达)?|幅度(?:为|达)?|扩大|缩小|收窄)了?(?:近|约|逾|超过?)?(\\d+(?:\\.\\d+)?)([%％])(?!点|的)");
+          "(?:提高|提升|上升|增加|增长|升高|下降|降低|减少|回落|下滑|上涨|涨|高出?|低|增幅(?:为|达)?|降幅(?:为|达)?|升幅(?:为|达)?|幅度(?:为|达)?|扩大|缩小|收窄)了?(?:近|约|逾|超过?)?(\\d+(?:\\.\\d+)?)([%％])(?!点|的)");
   private static final BigDecimal SLACK = new BigDecimal("0.051");
 
   @Override

@@ -37,7 +37,12 @@ public final class Privacy implements Check {
                 + surname
                 + ")"
                 + GIVEN
-                + "?)(?=[（(，](?:男|女|化名)?，?\\d{1,2}岁|今年\\d{1,2}岁|现年\\d{1,2}岁|被确诊|确诊(?:为|感染)|感染(?:了)?(?:艾滋|HIV)|患有)");
+                + "?)(?=[（(，](?:男|女|化名)?，?\\d{1,2}岁|今年\\d{1,2}岁|现年\\d{1,2}岁|被确诊|确诊(?:为|感染)|感染(?:了)?(?:艾滋|HIV)|患有)"
+                + "|(?<=[，。、的：“；]|^)(?<third>(?:"
+                + surname
+                + ")"
+                + GIVEN
+                + ")(?=患(?!者|儿|病的)|身患|被?查出|不幸感染|罹患)");
   }
 
   @Override
@@ -50,7 +55,10 @@ public final class Privacy implements Check {
           for (int i = 0; i < sentences.size(); i++) {
             var name = named.matcher(sentences.get(i).text());
             while (name.find()) {
-              String group = name.group("name") == null ? "other" : "name";
+              String group =
+                  name.group("name") != null
+                      ? "name"
+                      : name.group("other") != null ? "other" : "third";
               String said = name.group(group);
               if (!masked(said, sentences.get(i).text(), name.end(group))
                   && concerned(sentences, i)) {

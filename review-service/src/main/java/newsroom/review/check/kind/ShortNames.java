@@ -14,13 +14,17 @@ import tools.jackson.databind.JsonNode;
 /// A short form that stands before the full name it belongs to.
 ///
 /// Parameters: `names`, an object of short form and full form. Forms that the article itself introduces
-/// with 以下简称 are known without a list. Headlines may be short.
+/// with 以下简称 are known without a list. Headlines may be short. With `alone` a short form counts as
+/// well when its full form never comes.
 public final class ShortNames implements Check {
   private static final Pattern INTRODUCED = Pattern.compile("（(?:以下)?简称：?“?([^”（）]{2,14})”?）");
 
   private final Map<String, String> names = new LinkedHashMap<>();
 
+  private final boolean alone;
+
   public ShortNames(JsonNode params) {
+    this.alone = params.path("alone").asBoolean(false);
     params
         .path("names")
         .propertyStream()
@@ -39,7 +43,7 @@ public final class ShortNames implements Check {
     names.forEach((brief, full) -> {
       var first = first(manuscript, brief, full, 0);
       var whole = first == null ? null : first(manuscript, full, "", level(manuscript, first));
-      if (first != null && whole != null && first.before(whole)) {
+      if (first != null && (whole == null ? alone : !alone && first.before(whole))) {
         hits.add(Hit.of(first.place(), first.at(), first.at() + brief.length(), full));
       }
     });
@@ -50,7 +54,8 @@ public final class ShortNames implements Check {
           while (introduced.find()) {
             var brief = introduced.group(1);
             var first = first(manuscript, brief, "", 0);
-            if (!names.containsKey(brief)
+            if (!alone
+                && !names.containsKey(brief)
                 && first != null
                 && first.before(new Spot(at, introduced.start()))) {
               hits.add(Hit.of(first.place(), first.at(), first.at() + brief.length()));

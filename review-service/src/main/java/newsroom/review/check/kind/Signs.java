@@ -58,7 +58,11 @@ public final class Signs implements Check {
 
   private boolean wrong(String text, int at) {
     char c = text.charAt(at);
-    return traditional ? simple.containsKey(c) : invisible(text, at);
+    if (traditional) {
+      // 姓於: a surname keeps its form
+      return simple.containsKey(c) && (at == 0 || text.charAt(at - 1) != '姓');
+    }
+    return invisible(text, at);
   }
 
   private String instead(String found) {

@@ -18,6 +18,24 @@ public final class Sums implements Check {
   private static final Pattern PART = Pattern.compile("([^\\d，,。；;：:、（）()]{0,14})" + NUMBER + UNIT);
   private static final Pattern TOTAL =
       Pattern.compile("(?:共计|合计|总计|一共|总共|共有|共|总数为?|总人数为?)[^\\d，。；、]{0,8}" + NUMBER + UNIT);
+
+  /// 招聘人员52名，其中…: the figure right before 其中 is a total as well.
+  private static final Pattern OF_WHICH = Pattern.compile(NUMBER + UNIT + "(?=[，,]其中)");
+
+  /// 测血压120人次、测血糖95人次，累计服务285人次: only what enumerates is summed up by 累计.
+  private static final Pattern SERVED =
+      Pattern.compile("[，,]累计[\\u4e00-\\u9fff]{0,4}" + NUMBER + UNIT);
+
+  /// 14个乡镇卫生院和3个社区卫生服务中心共18家
+  private static final Pattern COUNTED_THINGS =
+      Pattern.compile(
+          "((?:\\d+(?:个|家|所|名|位|人)[\\u4e00-\\u9fff]{1,14}?[、和及与以]{1,2})+\\d+(?:个|家|所|名|位|人)[\\u4e00-\\u9fff]{1,14}?)[，,]?(?:共|共计|合计|总计|一共)(\\d+)(个|家|所|名|位|人)");
+
+  private static final Pattern COUNTED = Pattern.compile("(\\d+)(个|家|所|名|位|人)");
+  private static final String PLACES = "个家所";
+  private static final BigDecimal NEARLY = new BigDecimal("0.8");
+  private static final BigDecimal CLOSE = new BigDecimal("0.9");
+
   private static final Pattern SHARES = Pattern.compile("(\\d+(?:\\.\\d+)?)[%％]");
   private static final Pattern SHARE_LIST = Pattern.compile("(?:分别占|占比分别为|比例分别为)([^。；]*)");
   private static final Pattern JOIN = Pattern.compile("^(?:、|，|,|和|及|以及|，?另有|；)?$");
@@ -34,6 +52,9 @@ public final class Sums implements Check {
         manuscript,
         (at, sentence) -> {
           totals(at, sentence, hits);
+          ofWhich(at, sentence, hits);
+          served(at, sentence, hits);
+          things(at, sentence, hits);
           shares(at, sentence, hits);
         });
     return hits;
@@ -68,8 +89,77 @@ public final class Sums implements Check {
       List<Hit> hits) {
     var sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     int order = sum.compareTo(wanted);
-    if (some ? order > 0 : order != 0) {
+    if (some ? order > 0 || nearly(sum, wanted, parts.size()) : order != 0) {
       hit(at, sentence, total, some ? null : plain(sum, total.group(2)) + total.group(3), hits);
+    }
+  }
+
+  /// 其中 need not name all, but parts that nearly make the total were meant to.
+  private static boolean nearly(BigDecimal sum, BigDecimal total, int parts) {
+    var share = parts > 2 ? NEARLY : CLOSE;
+    return sum.compareTo(total) != 0 && sum.compareTo(total.multiply(share)) >= 0;
+  }
+
+  private static void ofWhich(int at, Spans.Sentence sentence, List<Hit> hits) {
+    var total = OF_WHICH.matcher(sentence.text());
+    while (total.find()) {
+      var known = Hit.of(at, sentence.from() + total.start(1), sentence.from() + total.end(3));
+      var parts = startingAt(sentence.text(), total.end(), total.group(3));
+      boolean told = hits.stream().anyMatch(hit -> hit.place() == at && hit.from() == known.from());
+      if (!told && parts.size() >= 2) {
+        var sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var wanted = value(total, 1);
+        if ((whole(parts) && sum.compareTo(wanted) != 0) || nearlyButLess(sum, wanted, parts)) {
+          hits.add(known);
+        }
+      }
+    }
+  }
+
+  /// More than the total may be people counted twice: party members and women.
+  private static boolean nearlyButLess(BigDecimal sum, BigDecimal total, List<Part> parts) {
+    return parts.size() > 2
+        && nearly(sum, total, parts.size())
+        && sum.compareTo(total.multiply(new BigDecimal("1.2"))) < 0;
+  }
+
+  private static void served(int at, Spans.Sentence sentence, List<Hit> hits) {
+    var total = SERVED.matcher(sentence.text());
+    while (total.find()) {
+      var parts = endingAt(sentence.text(), total.start(), total.group(3));
+      boolean listed =
+          parts.size() > 1
+              && parts.stream().skip(1).allMatch(p -> sentence.text().charAt(p.from() - 1) == '、');
+      var sum = parts.stream().map(Part::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (listed && nearly(sum, value(total, 1), 3) && near(sum, value(total, 1))) {
+        hit(at, sentence, total, plain(sum, total.group(2)) + total.group(3), hits);
+      }
+    }
+  }
+
+  private static boolean near(BigDecimal sum, BigDecimal total) {
+    return sum.compareTo(total.multiply(new BigDecimal("1.2"))) <= 0;
+  }
+
+  private static void things(int at, Spans.Sentence sentence, List<Hit> hits) {
+    var list = COUNTED_THINGS.matcher(sentence.text());
+    while (list.find()) {
+      boolean places = PLACES.contains(list.group(3));
+      var part = COUNTED.matcher(list.group(1));
+      int sum = 0;
+      boolean same = !list.group(1).contains("共");
+      while (part.find()) {
+        sum += Integer.parseInt(part.group(1));
+        same &= PLACES.contains(part.group(2)) == places;
+      }
+      if (same && sum != Integer.parseInt(list.group(2))) {
+        hits.add(
+            Hit.of(
+                at,
+                sentence.from() + list.start(2),
+                sentence.from() + list.end(3),
+                sum + list.group(3)));
+      }
     }
   }
 

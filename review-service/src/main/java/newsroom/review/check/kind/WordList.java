@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
 /// Finds words of a list. The longest that stands at a place counts.
 ///
 /// Parameters: `words`, an object of word and what should stand there (empty when only a person can
-/// say); `within`, longer words in which it means nothing; `unlessBefore` and `unlessAfter`; `in`.
+/// say); `within`, longer words in which it means nothing; `unlessBefore` and `unlessAfter`; `in`;
+/// `slips`, when a word of two counts only where neither of its characters makes a word with the one
+/// next to it (开展新 is no 展新).
 public final class WordList implements Check {
   private static final int NEAR = 16;
 
@@ -24,6 +26,7 @@ public final class WordList implements Check {
   private final java.util.regex.@Nullable Pattern unlessBefore;
   private final java.util.regex.@Nullable Pattern unlessAfter;
   private final Set<Kind> kinds;
+  private final boolean slips;
   private final java.util.regex.Pattern any;
 
   public WordList(JsonNode params) {
@@ -41,6 +44,7 @@ public final class WordList implements Check {
     this.unlessBefore = optional(params, "unlessBefore", "(?:", ")$");
     this.unlessAfter = optional(params, "unlessAfter", "^(?:", ")");
     this.kinds = Spans.kinds(params);
+    this.slips = params.path("slips").asBoolean(false);
     this.any =
         java.util.regex.Pattern.compile(
             String.join(
@@ -84,6 +88,11 @@ public final class WordList implements Check {
   }
 
   private boolean meant(String text, int from, int to) {
+    if (slips
+        && to - from == 2
+        && (CommonWords.endsWord(text, from) || CommonWords.beginsWord(text, to - 1))) {
+      return false;
+    }
     for (var longer : within) {
       int at = text.indexOf(longer, Math.max(0, to - longer.length()));
       if (at >= 0 && at <= from && at + longer.length() >= to) {
