@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import newsroom.platform.tool.BadFile;
 import newsroom.platform.tool.JsonLines;
 import newsroom.review.check.Checker;
+import newsroom.review.check.ErrorCount;
 import newsroom.review.check.Finding;
 import newsroom.review.check.Manuscript;
 import newsroom.review.check.Manuscript.Kind;
@@ -61,10 +62,11 @@ final class CheckFile implements Callable<Integer> {
     for (var article : page.path("articles")) {
       var manuscript = new Manuscript(places(article), day, List.of());
       var findings = checker.findings(manuscript);
+      var errors = ErrorCount.of(manuscript, findings);
       if (json) {
-        write(article, findings, shown);
+        write(article, findings, errors, shown);
       } else {
-        print(article, manuscript, findings, System.out);
+        print(article, manuscript, findings, errors, System.out);
       }
     }
     if (json) {
@@ -123,9 +125,22 @@ final class CheckFile implements Callable<Integer> {
     }
   }
 
-  private static void write(JsonNode article, List<Finding> findings, ArrayNode shown) {
+  private static void write(
+      JsonNode article, List<Finding> findings, ErrorCount errors, ArrayNode shown) {
     var one = shown.addObject();
     one.set("id", article.path("id"));
+    var source = ErrorCount.SOURCE;
+    one.putObject("errors")
+        .put("weight", errors.weight())
+        .put("characters", errors.characters())
+        .put("perTenThousand", errors.perTenThousand())
+        .put("most", errors.most())
+        .put("within", errors.within())
+        .putObject("source")
+        .put("name", source.name())
+        .put("number", source.number())
+        .put("article", source.article())
+        .put("certainty", source.certainty().name());
     var list = one.putArray("findings");
     for (var finding : findings) {
       var rule = finding.rule();
@@ -152,7 +167,11 @@ final class CheckFile implements Callable<Integer> {
   }
 
   private static void print(
-      JsonNode article, Manuscript manuscript, List<Finding> findings, PrintStream out) {
+      JsonNode article,
+      Manuscript manuscript,
+      List<Finding> findings,
+      ErrorCount errors,
+      PrintStream out) {
     var title =
         manuscript.places().stream()
             .filter(place -> place.kind() == Kind.HEADLINE)
@@ -165,6 +184,15 @@ final class CheckFile implements Callable<Integer> {
             .collect(Collectors.groupingBy(Finding::rule, LinkedHashMap::new, Collectors.toList()));
     byRule.forEach((rule, of) -> print(rule, of, out));
     out.println("  %d 处 findings".formatted(findings.size()));
+    out.printf(
+        "  差错 errors: %s，%d 字 characters，万分之 per 10,000: %s，允许 most: %s %s（%s %s）%n",
+        errors.weight().toPlainString(),
+        errors.characters(),
+        errors.perTenThousand(),
+        errors.most(),
+        errors.within() ? "未超 within" : "超出 over",
+        ErrorCount.SOURCE.name(),
+        ErrorCount.SOURCE.number());
   }
 
   /// A rule that a whole text offends is told once, with its first places.
