@@ -30,7 +30,9 @@ public enum Likeness {
       return SAME_TEXT;
     }
     if (a.common(b) >= COMMON || a.inside(b) >= INSIDE) {
-      return NEAR_DUPLICATE;
+      boolean form =
+          Traits.of(one.text(), one.date()).otherHouse(Traits.of(other.text(), other.date()));
+      return form ? UNRELATED : NEAR_DUPLICATE;
     }
     return kinship(one, other) >= KIN ? SAME_EVENT : UNRELATED;
   }

@@ -96,7 +96,7 @@ record Traits(
     var found = new HashSet<String>();
     var figure = FIGURE.matcher(text);
     while (figure.find()) {
-      var said = figure.group().replaceAll("余|多", "");
+      var said = figure.group().replaceAll("余|多", "").replace('名', '人');
       if (said.length() > 2 && !said.endsWith("年")) {
         found.add(said);
       }
@@ -139,6 +139,25 @@ record Traits(
         && days.stream().noneMatch(other.days::contains);
   }
 
+  /// Filled into one form by two bodies 模板稿: other places, other people.
+  boolean otherHouse(Traits other) {
+    return !bodies.isEmpty()
+        && !other.bodies.isEmpty()
+        && !people.isEmpty()
+        && !other.people.isEmpty()
+        && shared(bodies, other.bodies) == 0
+        && shared(people, other.people) == 0;
+  }
+
+  /// Both give figures, and nothing but day and place agrees.
+  private boolean otherFigures(Traits other) {
+    return !figures.isEmpty()
+        && !other.figures.isEmpty()
+        && shared(figures, other.figures) == 0
+        && shared(people, other.people) == 0
+        && shared(named, other.named) == 0;
+  }
+
   /// How much speaks for one event; days that exclude each other speak against it.
   double kinship(Traits other) {
     double score = 0;
@@ -152,6 +171,7 @@ record Traits(
     score += Math.min(4, 2 * shared(named, other.named));
     score += Math.min(4, 2 * shared(people, other.people));
     score += Math.min(4, 1.4 * shared(figures, other.figures));
+    score -= otherFigures(other) ? 1 : 0;
     return score;
   }
 }

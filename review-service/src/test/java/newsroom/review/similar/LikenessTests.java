@@ -16,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 /// Pairs of our own: the same text, a version, another report of the event, nothing of the kind.
 class LikenessTests {
   private static List<JsonNode> pairs() throws IOException {
-    try (var file =
-        Objects.requireNonNull(LikenessTests.class.getResourceAsStream("pairs.jsonl"))) {
+    return pairs("pairs.jsonl");
+  }
+
+  private static List<JsonNode> pairs(String name) throws IOException {
+    try (var file = Objects.requireNonNull(LikenessTests.class.getResourceAsStream(name))) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(JsonMapper.shared()::readTree)
@@ -42,6 +45,22 @@ class LikenessTests {
     }
     assertThat(pairs()).hasSizeGreaterThanOrEqualTo(45);
     assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
+  }
+
+  /// The two wrong ones are known: one place does two alike things on one day.
+  @Test
+  void nearlyAllPairsThatWereWrittenLaterAreToldApart() throws IOException {
+    var pairs = pairs("pairs-2.jsonl");
+    var wrong =
+        pairs.stream()
+            .filter(pair ->
+                !Likeness.of(copy(pair, "a"), copy(pair, "b"))
+                    .label()
+                    .equals(pair.path("label").asString()))
+            .map(pair -> pair.path("a").asString())
+            .toList();
+    assertThat(pairs).hasSize(49);
+    assertThat(wrong).as(String.join("\n", wrong)).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
