@@ -12,6 +12,7 @@ import newsroom.contracts.access.Role;
 import newsroom.contracts.review.ReviewOverdue;
 import newsroom.platform.testing.Client.Answer;
 import newsroom.platform.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,11 @@ class DeskActsIT {
   @BeforeEach
   void openDesk() {
     desk = Desk.at(port);
+  }
+
+  @AfterEach
+  void comeBack() {
+    clock.present();
   }
 
   @Test
@@ -314,9 +320,8 @@ class DeskActsIT {
   @Test
   void theQueueIsSortedByWhatIsDueFirstAndCounted() {
     var later = opened(new Unit().submits());
-    clock.move(Duration.ofDays(-3));
     var sooner = opened(new Unit().submits("今年示例县已报告病例三例。", "OUTBREAK"));
-    clock.move(Duration.ofDays(3));
+    clock.move(Duration.ofDays(10));
     var queue = list(Desk.FIRST, "queue");
     assertThat(queue).containsSubsequence(sooner.articleId, later.articleId);
     var counts = desk.as(Desk.FIRST).get("/api/review/counts").json();
@@ -326,6 +331,48 @@ class DeskActsIT {
         .contains(sooner.articleId)
         .doesNotContain(later.articleId);
     assertThat(list(Desk.FIRST, "queue&q=没有这样的题目")).isEmpty();
+  }
+
+  @Test
+  void colleaguesCommentBesideAParagraphAndADraftSurvivesATakeOver() {
+    var unit = opened(new Unit().submits());
+    var path = Desk.path(unit);
+    var said =
+        desk.as(Desk.FIRST)
+            .post(
+                path + "/comments",
+                Map.of("versionNo", 1, "paragraphId", "p1", "text", "受访者不写姓名，可以。"));
+    assertThat(said.status()).as(said.text()).isEqualTo(201);
+    assertThat(
+            desk.as(Desk.FIRST)
+                .post(path + "/comments", Map.of("versionNo", 1, "paragraphId", "p9", "text", "x"))
+                .problem())
+        .isEqualTo("no-such-paragraph");
+    assertThat(desk.as(Desk.FIRST).post(path + "/comments", Map.of("versionNo", 1)).problem())
+        .isEqualTo("comment-empty");
+    var id = said.json().path("commentId").asString();
+    assertThat(desk.as(Desk.SECOND).post(path + "/comments/" + id + "/resolution", null).status())
+        .isEqualTo(204);
+    assertThat(desk.as(Desk.SECOND).post(path + "/comments/" + id + "/resolution", null).problem())
+        .isEqualTo("no-open-comment");
+    var item = desk.as("auditor").get(path + "/comments").json().path("items").get(0);
+    assertThat(item.path("resolved").path("by").asString()).isEqualTo(Desk.SECOND);
+    assertThat(desk.as("guest").get(path + "/comments").problem()).isEqualTo("own-unit");
+
+    desk.claim(Desk.FIRST, unit, "FIRST");
+    assertThat(
+            desk.as(Desk.FIRST)
+                .put(path + "/draft", Map.of("text", "数字待核", "points", List.of("请核实人数", " ")))
+                .status())
+        .isEqualTo(204);
+    desk.as("reviewer-1b")
+        .ifMatch(desk.read(unit).version())
+        .post(path + "/claim", Map.of("stage", "FIRST", "takeOver", "同事请假"));
+    var drafts = desk.as("reviewer-1b").get(path + "/drafts").json().path("items");
+    assertThat(drafts.get(0).path("text").asString()).isEqualTo("数字待核");
+    assertThat(drafts.get(0).path("points").size()).isEqualTo(1);
+    desk.as(Desk.FIRST).put(path + "/draft", Map.of());
+    assertThat(desk.as(Desk.FIRST).get(path + "/drafts").json().path("items").size()).isZero();
   }
 
   @Test

@@ -24,6 +24,11 @@ final class MovableClock extends Clock {
     ahead = ahead.plus(further);
   }
 
+  /// The context is shared: the next test begins in the present.
+  void present() {
+    ahead = Duration.ZERO;
+  }
+
   @Override
   public Instant instant() {
     return Instant.now().plus(ahead);

@@ -141,6 +141,9 @@ class ArchitectureTests {
         .resideInAPackage("newsroom." + service + "..")
         .and()
         .resideOutsideOfPackage("newsroom." + service + "..kafka")
+        .and()
+        // Review tells an editor's version in the words of a unit's: written in one place
+        .doNotHaveFullyQualifiedName("newsroom.review.casefile.EditedArticle")
         .should()
         .dependOnClassesThat(
             describe(

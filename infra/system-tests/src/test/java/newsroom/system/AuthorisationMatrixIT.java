@@ -46,6 +46,7 @@ class AuthorisationMatrixIT {
     IDS.put("attachmentId", illustrated.attachmentId());
     IDS.put("size", "320");
     IDS.put("versionNo", "1");
+    IDS.put("commentId", "no-such-comment");
     IDS.put("from", "1");
     IDS.put("to", "1");
     IDS.put("issueId", steps.issue(1));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import newsroom.contracts.review.ParagraphEdit;
-import newsroom.contracts.submission.ArticleVersion;
 import newsroom.platform.security.Actor;
 import newsroom.review.policy.Stage;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,7 @@ public sealed interface CaseCommand {
   record Edit(
       Actor editor,
       VersionRef base,
-      ArticleVersion article,
+      EditedArticle article,
       List<ParagraphEdit> edits,
       int characters,
       Label label,
@@ -79,7 +78,7 @@ public sealed interface CaseCommand {
     }
 
     VersionRef version() {
-      return new VersionRef(article.versionNo(), article.contentHash());
+      return article.version();
     }
 
     boolean content() {

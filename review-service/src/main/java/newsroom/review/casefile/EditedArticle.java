@@ -1,6 +1,7 @@
 package newsroom.review.casefile;
 
 import java.util.List;
+import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.submission.AiUse;
 import newsroom.contracts.submission.ArticleVersion;
 import newsroom.contracts.submission.BylineUnit;
@@ -9,13 +10,39 @@ import newsroom.contracts.submission.Paragraph;
 import newsroom.contracts.submission.ReprintSource;
 import newsroom.contracts.submission.SourceCheck;
 import newsroom.contracts.submission.Verification;
+import newsroom.review.policy.Stage;
 import org.jspecify.annotations.Nullable;
 
-/// An editor's version as it travels to the other services.
-final class EditedArticle {
-  private EditedArticle() {}
+/// An editor's version as it travels: the only place of the core that knows how others write a text.
+public final class EditedArticle {
+  private final ArticleVersion article;
 
-  static ArticleVersion of(VersionText text) {
+  private EditedArticle(ArticleVersion article) {
+    this.article = article;
+  }
+
+  static EditedArticle of(VersionText text) {
+    return new EditedArticle(written(text));
+  }
+
+  VersionRef version() {
+    return new VersionRef(article.versionNo(), article.contentHash());
+  }
+
+  EditorialEditMade told(CaseFile file, Stage stage, CaseCommand.Edit edit) {
+    return new EditorialEditMade(
+        file.articleId(),
+        file.unitId(),
+        file.round(),
+        stage.name(),
+        article,
+        edit.edits(),
+        edit.content(),
+        edit.editor().accountId(),
+        edit.at());
+  }
+
+  private static ArticleVersion written(VersionText text) {
     var more = text.provenance();
     return new ArticleVersion(
         text.versionNo(),

@@ -15,7 +15,6 @@ import newsroom.contracts.review.ArticleApproved;
 import newsroom.contracts.review.ArticleRejected;
 import newsroom.contracts.review.CheckReportAttached;
 import newsroom.contracts.review.ConsentRecorded;
-import newsroom.contracts.review.EditorialEditMade;
 import newsroom.contracts.review.FindingWaived;
 import newsroom.contracts.review.HoldEnded;
 import newsroom.contracts.review.OverrideRecorded;
@@ -211,7 +210,8 @@ public sealed interface ReviewCase {
         mustHold(lease, edit.editor().accountId());
         mustLive(lease, edit.at());
         yield Decision.of(
-            new Claimed(file.with(edit, stage), stage, lease), edited(file, stage, edit));
+            new Claimed(file.with(edit, stage), stage, lease),
+            edit.article().told(file, stage, edit));
       }
       case Move(Waiting _, Release _), Move(Waiting _, Waive _), Move(Waiting _, Edit _) ->
           throw new Refusal.Conflict(ReviewReason.NOT_CLAIMED);
@@ -569,19 +569,6 @@ public sealed interface ReviewCase {
         report.mustFix(),
         report.check(),
         report.notes());
-  }
-
-  private static EditorialEditMade edited(CaseFile file, Stage stage, Edit edit) {
-    return new EditorialEditMade(
-        file.articleId(),
-        file.unitId(),
-        file.round(),
-        stage.name(),
-        edit.article(),
-        edit.edits(),
-        edit.content(),
-        edit.editor().accountId(),
-        edit.at());
   }
 
   private static ConsentRecorded answered(CaseFile file, Answer answer) {

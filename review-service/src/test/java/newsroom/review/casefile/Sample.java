@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import newsroom.contracts.access.Role;
 import newsroom.contracts.review.ParagraphEdit;
-import newsroom.contracts.submission.ArticleVersion;
-import newsroom.contracts.submission.Headline;
-import newsroom.contracts.submission.Paragraph;
 import newsroom.platform.security.Actor;
 import newsroom.review.casefile.CaseCommand.Claim;
 import newsroom.review.casefile.CaseCommand.Decide;
@@ -212,13 +209,15 @@ public final class Sample {
   public static CaseCommand.Edit edit(Actor by, ReviewCase state, Instant at) {
     var base = state.file().current();
     int no = base.versionNo() + 1;
-    var article =
-        new ArticleVersion(
+    var text =
+        new VersionText(
             no,
             base.versionNo(),
             "e".repeat(62) + "%02d".formatted(no),
-            new Headline(null, List.of("义诊进社区"), null),
-            List.of(new Paragraph("p1", "TEXT", "共有81人参加。")),
+            new VersionText.Headline(null, List.of("义诊进社区"), null),
+            List.of(
+                new VersionText.Paragraph(
+                    "p1", "TEXT", "共有81人参加。", null, null, List.of(), null, null)),
             "EVENT_REPORT",
             "ORIGINAL",
             null,
@@ -226,7 +225,12 @@ public final class Sample {
             List.of(),
             null,
             null,
+            null,
+            null,
+            List.of(),
+            List.of(),
             null);
+    var article = EditedArticle.of(text);
     var change = new ParagraphEdit("p1", "CONTENT", "与签到表一致", "共有80人参加。", "共有81人参加。");
     return new CaseCommand.Edit(by, base, article, List.of(change), 1, LABEL, null, at);
   }

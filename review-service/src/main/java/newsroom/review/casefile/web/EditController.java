@@ -82,8 +82,17 @@ class EditController {
       @Nullable Instant at,
       @Nullable String words) {}
 
+  /// @param agreed left out means no
   record ConsentRequest(
-      int versionNo, @NotBlank String contentHash, boolean agreed, @Nullable String words) {}
+      @Nullable Integer versionNo,
+      @Nullable String contentHash,
+      @Nullable Boolean agreed,
+      @Nullable String words) {
+    VersionRef version() {
+      return new VersionRef(
+          versionNo == null ? 0 : versionNo, contentHash == null ? "" : contentHash);
+    }
+  }
 
   record LineageView(int versionNo, List<LineageLine> sentences) {}
 
@@ -181,7 +190,9 @@ class EditController {
       Actor actor,
       @PathVariable String articleId,
       IdempotencyKey key,
-      @Valid @RequestBody ConsentRequest request) {
+      @RequestBody ConsentRequest request) {
+    // Whose article it is comes before what is said of it
+    desk.ofUnit(actor, articleId);
     var requestId =
         idempotency.claim(actor.accountId(), "consent " + articleId, key, request).toString();
     var outcome =
@@ -189,8 +200,8 @@ class EditController {
             actor,
             articleId,
             requestId,
-            new VersionRef(request.versionNo(), request.contentHash()),
-            request.agreed(),
+            request.version(),
+            Boolean.TRUE.equals(request.agreed()),
             request.words());
     var file = outcome.state().file();
     return new EditList(
