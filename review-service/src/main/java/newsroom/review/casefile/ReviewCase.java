@@ -540,8 +540,11 @@ public sealed interface ReviewCase {
   private static Decision<ReviewCase> resumed(
       CaseFile before, Stage returnedBy, Revise revise, WorkingCalendar calendar) {
     boolean textChanged = !before.current().contentHash().equals(revise.version().contentHash());
-    var stage = before.policy().restart(returnedBy, textChanged);
-    var file = before.with(revise, stage).opening(stage, revise.at(), calendar);
+    var restart = before.policy().restart(returnedBy, textChanged);
+    var revised = before.with(revise, restart);
+    // An editor's changes may have left an earlier stage without a pass
+    var stage = revised.firstOpen().orElse(restart);
+    var file = revised.opening(stage, revise.at(), calendar);
     var told = new ArrayList<Event>();
     told.add(
         new ReviewResumed(
