@@ -231,6 +231,12 @@ export default {
     resolved: 'resolved',
     beside: 'Comments on paragraph {no}',
   },
+  lineage: {
+    show: 'Lineage',
+    sum: '{all} characters: {unit} of the unit, {editor} in sentences an editor changed',
+    unit: 'version {no} of the unit',
+    editor: 'version {no} by {name}',
+  },
   notNow: 'Not now',
   form: {
     code: 'Reason',

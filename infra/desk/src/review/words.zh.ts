@@ -231,6 +231,12 @@ export default {
     resolved: '已解决',
     beside: '第{no}段的批注',
   },
+  lineage: {
+    show: '来历',
+    sum: '全文 {all} 字：单位所写 {unit} 字，编辑改过的句子 {editor} 字',
+    unit: '单位第{no}稿',
+    editor: '{name} 改的第{no}稿',
+  },
   notNow: '先不办',
   form: {
     code: '原因',

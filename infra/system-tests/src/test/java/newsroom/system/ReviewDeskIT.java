@@ -64,6 +64,11 @@ class ReviewDeskIT {
       act(page, english ? "Claim" : "领取").click();
       assertThat(page.locator(".rd .who b")).hasText(english ? "In your hands" : "已由我领取");
       visitor.look("review-claimed");
+      page.locator(".cm-add").first().click();
+      page.locator(".rt-beside textarea").fill("受访者不写姓名，可以。");
+      page.locator(".rt-beside .btn").click();
+      assertThat(page.locator(".rt-beside .cm")).containsText("受访者不写姓名");
+      visitor.look("review-commented");
 
       act(page, english ? "Return" : "退改").click();
       page.locator(".rd-panel .btn.pri").click();
@@ -185,6 +190,10 @@ class ReviewDeskIT {
       page.locator(".re-foot .btn.pri").click();
       assertThat(page.locator(".rt-body ins")).hasText(english ? "Inserted: 1" : "增：1");
       visitor.look("review-edited");
+      page.locator(".rt-tool .seg button").last().click();
+      page.locator(".sentence.editor").click();
+      assertThat(page.locator(".sentence .from")).containsText(english ? "version 2 by" : "改的第2稿");
+      visitor.look("review-lineage");
       act(page, english ? "Pass with edits" : "改后通过").click();
       page.locator(".rd-panel .btn.pri").click();
       assertThat(page.locator(".rd-panel")).hasCount(0);
