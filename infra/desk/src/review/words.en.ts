@@ -109,6 +109,7 @@ export default {
   part: { EYEBROW: 'Eyebrow', HEADLINE: 'Headline', DECK: 'Deck', BYLINE: 'Byline', BODY: 'Text', WHOLE: 'Whole article' },
   paragraph: 'Paragraph {no}',
   checking: 'Not checked yet.',
+  errors: 'Errors weigh {weight}; 3 in 10 000 allows {most}, this is {rate}',
   clean: 'Nothing was found.',
   checkedBy: 'By the rules {rules}',
   jump: 'Show in the text',

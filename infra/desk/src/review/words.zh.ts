@@ -109,6 +109,7 @@ export default {
   part: { EYEBROW: '引题', HEADLINE: '主题', DECK: '副题', BYLINE: '署名', BODY: '正文', WHOLE: '全文' },
   paragraph: '第{no}段',
   checking: '还没有审校过。',
+  errors: '差错计 {weight}，按万分之三可有 {most}；现为万分之 {rate}',
   clean: '没有发现问题。',
   checkedBy: '依据规则 {rules}',
   jump: '看原文',

@@ -139,6 +139,8 @@ class DeskActsIT {
     var unit = opened(new Unit().submits(NAMED_PATIENT));
     var findings = findings(unit);
     assertThat(findings.path("state").asString()).isEqualTo("READY");
+    assertThat(findings.path("errors").path("weight").asString()).isEqualTo("1");
+    assertThat(findings.path("errors").path("within").asBoolean()).isFalse();
     var patient = finding(findings, "BLOCK");
     assertThat(patient.path("ruleId").asString()).isEqualTo("patient-privacy");
     assertThat(patient.path("paragraphId").asString()).isEqualTo("p2");

@@ -19,6 +19,7 @@ import newsroom.review.casefile.Reports;
 import newsroom.review.casefile.VersionRef;
 import newsroom.review.casefile.VersionText;
 import newsroom.review.check.Checker;
+import newsroom.review.check.ErrorCount;
 import newsroom.review.check.Finding;
 import newsroom.review.check.Level;
 import newsroom.review.check.Manuscript;
@@ -70,9 +71,16 @@ class CaseChecks implements Reports {
     var byPath = new HashMap<String, Part>();
     places.forEach(part -> byPath.put(part.place.path(), part));
     var seen = new HashMap<String, Integer>();
-    var found = checker.findings(manuscript).stream().map(f -> found(f, byPath, seen)).toList();
+    var findings = checker.findings(manuscript);
+    var found = findings.stream().map(f -> found(f, byPath, seen)).toList();
     var report =
-        new Report(version, rules, now.truncatedTo(ChronoUnit.MILLIS), characters(text), found);
+        new Report(
+            version,
+            rules,
+            now.truncatedTo(ChronoUnit.MILLIS),
+            characters(text),
+            found,
+            Report.Errors.of(ErrorCount.of(manuscript, findings)));
     store.keep(articleId, report);
     return report;
   }

@@ -34,6 +34,7 @@ class FindingsController {
 
   /// @param state READY; PENDING for a text that was not looked at yet
   /// @param rules packs and their versions
+  /// @param errors 差错率: what the findings would weigh if they were printed
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record FindingsView(
       int versionNo,
@@ -42,6 +43,7 @@ class FindingsController {
       @Nullable Instant checkedAt,
       List<String> rules,
       int characters,
+      Report.@Nullable Errors errors,
       List<FindingLine> findings) {}
 
   /// @param level BLOCK 须改, WARN 留意, NOTE 提示
@@ -89,6 +91,7 @@ class FindingsController {
                 null,
                 List.of(),
                 file.label().characters(),
+                null,
                 List.of()));
   }
 
@@ -100,6 +103,7 @@ class FindingsController {
         report.checkedAt(),
         report.rules(),
         report.characters(),
+        report.errors(),
         report.findings().stream().map(f -> line(f, waiver(file, f), words)).toList());
   }
 

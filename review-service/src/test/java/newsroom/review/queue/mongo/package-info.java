@@ -1,0 +1,4 @@
+@NullMarked
+package newsroom.review.queue.mongo;
+
+import org.jspecify.annotations.NullMarked;
